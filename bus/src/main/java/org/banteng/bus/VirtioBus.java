@@ -1,0 +1,97 @@
+package org.banteng.bus;
+
+import org.banteng.machine.Memory;
+
+/**
+ * The queues between the cores of a job: one for each ordered pair, made when the first message
+ * needs it, by the core that sends.
+ *
+ * <p>The directory of queues is a table of addresses in memory, row by receiving core, so that a
+ * core finds its new queues in a few cache lines. Any core may use the bus; each end of a queue
+ * belongs to one.
+ */
+public final class VirtioBus {
+    private final int cores;
+    private final int slots;
+    private final int payloadBytes;
+    private final long directory;
+
+    /** A bus whose queues have the sizes that the tunables say. */
+    public VirtioBus(int cores) {
+        this(cores, QueueDescriptor.defaultSlots(), QueueDescriptor.defaultPayloadBytes());
+    }
+
+    /**
+     * @param slots descriptors a queue, a power of two from 8
+     * @param payloadBytes of payload ring a queue, a power of two from 512
+     */
+    public VirtioBus(int cores, int slots, int payloadBytes) {
+        if (cores < 1) {
+            throw new IllegalArgumentException("VirtioBus: cores is " + cores + ", not >= 1");
+        }
+        if (slots < 8 || Integer.bitCount(slots) != 1) {
+            throw new IllegalArgumentException(
+                    "VirtioBus: slots is " + slots + ", not a power of two >= 8");
+        }
+        if (payloadBytes < 512 || Integer.bitCount(payloadBytes) != 1) {
+            throw new IllegalArgumentException(
+                    "VirtioBus: payloadBytes is " + payloadBytes + ", not a power of two >= 512");
+        }
+        this.cores = cores;
+        this.slots = slots;
+        this.payloadBytes = payloadBytes;
+        this.directory = Memory.allocate((long) cores * rowBytes());
+    }
+
+    /** How many cores it connects. */
+    public int cores() {
+        return cores;
+    }
+
+    /** The largest payload of a message. */
+    public int maxPayload() {
+        return QueueDescriptor.maxPayload(payloadBytes);
+    }
+
+    /**
+     * Makes the queue between two cores. Once a pair, by the sending core.
+     *
+     * @return its sending end
+     */
+    public OneToOneProducer connect(int from, int to) {
+        long queue = Memory.allocate(QueueDescriptor.queueBytes(slots, payloadBytes));
+        Memory.putLongRelease(entry(from, to), queue);
+        return new OneToOneProducer(queue, slots, payloadBytes);
+    }
+
+    /**
+     * The receiving end of the queue between two cores. Once a pair, by the receiving core.
+     *
+     * @return {@code null} as long as {@code from} has not made the queue
+     */
+    public OneToOneConsumer accept(int from, int to) {
+        long queue = Memory.getLongAcquire(entry(from, to));
+        return queue == 0 ? null : new OneToOneConsumer(queue, slots, payloadBytes);
+    }
+
+    /** Gives the memory back. After the last core has stopped using it. */
+    public void close() {
+        for (int to = 0; to < cores; to++) {
+            for (int from = 0; from < cores; from++) {
+                long queue = Memory.getLongAcquire(entry(from, to));
+                if (queue != 0) {
+                    Memory.free(queue);
+                }
+            }
+        }
+        Memory.free(directory);
+    }
+
+    private long rowBytes() {
+        return QueueDescriptor.payloadSpan(cores * Long.BYTES);
+    }
+
+    private long entry(int from, int to) {
+        return directory + to * rowBytes() + (long) from * Long.BYTES;
+    }
+}

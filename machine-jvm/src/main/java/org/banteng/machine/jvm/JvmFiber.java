@@ -1,0 +1,119 @@
+package org.banteng.machine.jvm;
+
+import org.banteng.machine.Fiber;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A virtual thread that one core runs. It is its own scheduler: the JDK hands it its continuation
+ * whenever it becomes ready, and it puts itself on the run queue of its core; so another core is
+ * just another queue.
+ */
+final class JvmFiber extends Fiber implements Executor {
+    private static final long PINNED_PARK_NANOS = 20_000;
+
+    private final Thread thread;
+
+    /** What the JDK has run whenever this fiber is ready: always the same object, the first. */
+    private Runnable continuation;
+
+    private volatile boolean done;
+
+    /** The next fiber on the run queue, or in the inbox, that this one is on. */
+    JvmFiber next;
+
+    JvmFiber(JvmCore core, String name, Object context, Runnable body) {
+        super(core, context);
+        this.thread = VirtualThreads.create(this, name, () -> run(body));
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    private void run(Runnable body) {
+        JvmPlatform.setInheritedContext(context());
+        try {
+            body.run();
+        } catch (Throwable e) {
+            ((JvmCore) core()).uncaught(this, e);
+        } finally {
+            done = true;
+        }
+    }
+
+    /**
+     * Called by the JDK, on any thread. A virtual thread that the fiber starts inherits its
+     * scheduler, but is no fiber: it goes where virtual threads ordinarily go.
+     */
+    @Override
+    public void execute(Runnable ready) {
+        if (continuation == null) {
+            continuation = ready;
+        }
+        if (ready == continuation) {
+            ((JvmCore) core()).submit(this);
+        } else {
+            VirtualThreads.defaultScheduler().execute(ready);
+        }
+    }
+
+    /** Runs it until it gives way. On its core's thread. */
+    void resume() {
+        continuation.run();
+    }
+
+    /**
+     * A fiber with a native frame on its stack cannot leave its core; the core's thread then sleeps
+     * with it, for short times, since the fiber has to poll.
+     */
+    @Override
+    public void park() {
+        core().unlock();
+        if (VirtualThreads.isPinned()) {
+            LockSupport.parkNanos(PINNED_PARK_NANOS);
+        } else if (thread.isInterrupted()) {
+            Thread.yield();
+        } else {
+            LockSupport.park();
+        }
+        core().lock();
+    }
+
+    @Override
+    public void yield() {
+        core().unlock();
+        Thread.yield();
+        core().lock();
+    }
+
+    @Override
+    public void ready() {
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public boolean canMove() {
+        return !VirtualThreads.isPinned();
+    }
+
+    @Override
+    public boolean isDone() {
+        return done;
+    }
+
+    @Override
+    public StackTraceElement[] stackTrace() {
+        return thread.getStackTrace();
+    }
+
+    @Override
+    public String toString() {
+        return thread.getName() + " on " + core();
+    }
+}

@@ -1,0 +1,52 @@
+package org.banteng.machine.jvm;
+
+import org.banteng.machine.Core;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cores of one job in this JVM. Several machines may stand side by side in one process. */
+public final class JvmMachine implements AutoCloseable {
+    private static final long JOIN_MILLIS = 1_000;
+
+    private final List<JvmCore> cores;
+
+    /**
+     * @param cpus one core for each, pinned to it; a negative number leaves the core unpinned
+     * @param uncaught gets what a fiber's body throws, on the fiber's thread
+     */
+    public JvmMachine(int[] cpus, UncaughtExceptionHandler uncaught) {
+        SleepFence fence = SleepFence.create();
+        cores = new ArrayList<>(cpus.length);
+        for (int id = 0; id < cpus.length; id++) {
+            cores.add(new JvmCore(id, cpus[id], fence, uncaught));
+        }
+    }
+
+    /** The cores, by their {@link Core#id}. */
+    public List<Core> cores() {
+        return List.copyOf(cores);
+    }
+
+    /** Lets the cores run. */
+    public void start() {
+        cores.forEach(JvmCore::startThread);
+    }
+
+    /**
+     * Stops the cores, after the fiber that each runs now gives way. A core whose fiber does not is
+     * left to itself: it is a daemon thread.
+     */
+    @Override
+    public void close() {
+        cores.forEach(JvmCore::stop);
+        try {
+            for (JvmCore core : cores) {
+                core.join(JOIN_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

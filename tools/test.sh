@@ -1,0 +1,51 @@
+# shellcheck shell=bash
+#
+# Runs every test and counts them. To be sourced by ./banteng, which sets the
+# names below and has found a JDK.
+
+: "${root:?}" "${stamp:?}" "${lib:?}"
+
+# test_everything [MAVEN ARGUMENTS]: `mvn verify` with the given arguments, then the count on a
+# line of its own. The status is Maven's.
+test_everything() {
+    require_maven || return 1
+    local status=0
+    # Reports of an earlier run would be counted again.
+    find "$root" -path '*/target/surefire-reports/TEST-*.xml' -delete
+    mkdir -p "$root/cli/target"
+    : >"$stamp.new"
+    run_maven --fail-at-end "$@" verify || status=$?
+    # The command has been built on the way, if cli was among the modules.
+    if ((status == 0)) && [[ -d $lib && $# == 0 ]]; then
+        mv "$stamp.new" "$stamp"
+    else
+        rm -f "$stamp.new"
+    fi
+    if ((status != 0)); then
+        echo "banteng: mvn verify failed with status $status; the lines above say why"
+    fi
+    # Maven may leave escape codes and no end of line behind.
+    echo
+    count_tests
+    return "$status"
+}
+
+# count_tests: prints "N passed, N failed, N skipped", summed over all reports of surefire.
+count_tests() {
+    find "$root" -path '*/target/surefire-reports/TEST-*.xml' -exec awk '
+        function attribute(name) {
+            return match($0, " " name "=\"[0-9]+\"") \
+                ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0
+        }
+        FNR == 1 { inside = 0; counted = 0 }
+        /<testsuite[ >]/ { inside = 1 }
+        inside && !counted {
+            tests += attribute("tests")
+            failed += attribute("failures") + attribute("errors")
+            skipped += attribute("skipped")
+            if (/>/) counted = 1
+        }
+        END { printf "%d %d %d\n", tests, failed, skipped }' {} + |
+        awk '{ tests += $1; failed += $2; skipped += $3 }
+            END { printf "%d passed, %d failed, %d skipped\n", tests - failed - skipped, failed, skipped }'
+}
