@@ -1,0 +1,132 @@
+package org.banteng.engine.communicator;
+
+import org.banteng.engine.error.EngineException;
+import org.banteng.engine.group.Group;
+import org.banteng.engine.message.Endpoint;
+import org.banteng.engine.message.Operation;
+import org.banteng.engine.message.SendMode;
+
+/**
+ * The ranks of a communicator during one collective operation: its algorithm moves bytes between
+ * them, by (base, offset), in a context and with a tag of its own. Each method is called by the
+ * rank itself; the ranks that it names are those of the communicator.
+ */
+public final class Team {
+    private static final String CALL = "collective";
+
+    private final Endpoint endpoint;
+    private final Group group;
+    private final int rank;
+    private final int context;
+    private int tag;
+
+    Team(Endpoint endpoint, Group group, int rank, int context) {
+        this.endpoint = endpoint;
+        this.group = group;
+        this.rank = rank;
+        this.context = context;
+    }
+
+    void setTag(int tag) {
+        this.tag = tag;
+    }
+
+    /** The calling rank. */
+    public int rank() {
+        return rank;
+    }
+
+    /** How many ranks there are. */
+    public int size() {
+        return group.size();
+    }
+
+    /** This rank's end of all messages. */
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Sends bytes and returns when they may be overwritten. */
+    public void send(int to, Object base, long offset, long bytes) {
+        if (!endpoint.trySend(context, tag, rank, group.world(to), base, offset, bytes)) {
+            finish(startSend(to, base, offset, bytes));
+        }
+    }
+
+    /** Receives exactly {@code bytes} bytes. */
+    public void receive(int from, Object base, long offset, long bytes) {
+        finish(startReceive(from, base, offset, bytes));
+    }
+
+    /** Sends and receives at once. */
+    public void exchange(
+            int to,
+            Object sendBase,
+            long sendOffset,
+            long sendBytes,
+            int from,
+            Object receiveBase,
+            long receiveOffset,
+            long receiveBytes) {
+        Operation receive = startReceive(from, receiveBase, receiveOffset, receiveBytes);
+        send(to, sendBase, sendOffset, sendBytes);
+        finish(receive);
+    }
+
+    /** Begins a send. Each must be {@link #finish finished}. */
+    public Operation startSend(int to, Object base, long offset, long bytes) {
+        return endpoint.send(
+                SendMode.STANDARD,
+                CALL,
+                context,
+                tag,
+                rank,
+                group.world(to),
+                base,
+                offset,
+                bytes,
+                null);
+    }
+
+    /** Begins a receive. Each must be {@link #finish finished}. */
+    public Operation startReceive(int from, Object base, long offset, long bytes) {
+        return endpoint.receive(CALL, context, from, tag, base, offset, bytes, null);
+    }
+
+    /** Waits for an operation, and throws what went wrong with it. */
+    public void finish(Operation operation) {
+        endpoint.waits().await(operation);
+        EngineException error = operation.error();
+        endpoint.recycle(operation);
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    /** Waits for all; the first error is thrown when all are done. */
+    public void finishAll(Operation[] operations, int count) {
+        endpoint.waits().awaitAll(operations, count);
+        EngineException error = null;
+        for (int i = 0; i < count; i++) {
+            if (operations[i] != null) {
+                if (error == null) {
+                    error = operations[i].error();
+                }
+                endpoint.recycle(operations[i]);
+            }
+        }
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    /** Memory for a while; at least one byte. To be {@link #free freed}. */
+    public long allocate(long bytes) {
+        return endpoint.core().pool().allocate(bytes);
+    }
+
+    /** Gives memory back, on whatever core this rank is now. */
+    public void free(long block) {
+        endpoint.freeBlock(block);
+    }
+}

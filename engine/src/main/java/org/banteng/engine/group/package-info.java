@@ -1,0 +1,2 @@
+/** {@link org.banteng.engine.group.Group}: an ordered set of ranks. */
+package org.banteng.engine.group;

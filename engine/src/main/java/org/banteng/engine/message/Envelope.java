@@ -1,0 +1,80 @@
+package org.banteng.engine.message;
+
+import static org.banteng.bus.QueueDescriptor.ENVELOPE_OFFSET;
+
+import org.banteng.machine.Memory;
+
+/**
+ * What the engine writes into a descriptor of the bus.
+ *
+ * <pre>
+ *   envelope, 16 bytes                            offer: the payload of RENDEZVOUS and CANCEL
+ *    0         4         8         12       16     0               8          12       16      20      24
+ *    +---------+---------+---------+---------+     +---------------+----------+--------+-------+-------+
+ *    | context |   tag   | source  |  dest.  |     | long bytes    | token    | place  | core  | sender|
+ *    +---------+---------+---------+---------+     +---------------+----------+--------+-------+-------+
+ * </pre>
+ *
+ * {@code source} is the sender's rank in the communicator, {@code destination} the receiver's rank
+ * in the job. Of an offer, {@code token} names the send at its endpoint, {@code place} what the
+ * core {@code core} has exposed, {@code sender} is the sender's rank in the job.
+ */
+final class Envelope {
+    private static final int CONTEXT = ENVELOPE_OFFSET;
+    private static final int TAG = ENVELOPE_OFFSET + 4;
+    private static final int SOURCE = ENVELOPE_OFFSET + 8;
+    private static final int DESTINATION = ENVELOPE_OFFSET + 12;
+
+    /** Bytes of an offer. */
+    static final int OFFER_BYTES = 24;
+
+    private static final int OFFER_SIZE = 0;
+    private static final int OFFER_TOKEN = 8;
+    private static final int OFFER_PLACE = 12;
+    private static final int OFFER_CORE = 16;
+    private static final int OFFER_SENDER = 20;
+
+    /** Bytes of a payload that is a token or an address. */
+    static final int WORD_BYTES = 8;
+
+    private Envelope() {}
+
+    static void write(long descriptor, int context, int tag, int source, int destination) {
+        Memory.putInt(null, descriptor + CONTEXT, context);
+        Memory.putInt(null, descriptor + TAG, tag);
+        Memory.putInt(null, descriptor + SOURCE, source);
+        Memory.putInt(null, descriptor + DESTINATION, destination);
+    }
+
+    static int context(long descriptor) {
+        return Memory.getInt(null, descriptor + CONTEXT);
+    }
+
+    static int tag(long descriptor) {
+        return Memory.getInt(null, descriptor + TAG);
+    }
+
+    static int source(long descriptor) {
+        return Memory.getInt(null, descriptor + SOURCE);
+    }
+
+    static int destination(long descriptor) {
+        return Memory.getInt(null, descriptor + DESTINATION);
+    }
+
+    static void writeOffer(long payload, Operation send) {
+        Memory.putLong(null, payload + OFFER_SIZE, send.bytes);
+        Memory.putInt(null, payload + OFFER_TOKEN, send.token);
+        Memory.putInt(null, payload + OFFER_PLACE, send.place);
+        Memory.putInt(null, payload + OFFER_CORE, send.placeCore);
+        Memory.putInt(null, payload + OFFER_SENDER, send.endpoint.world());
+    }
+
+    static void readOffer(long payload, Arrival arrival) {
+        arrival.bytes = Memory.getLong(null, payload + OFFER_SIZE);
+        arrival.token = Memory.getInt(null, payload + OFFER_TOKEN);
+        arrival.place = Memory.getInt(null, payload + OFFER_PLACE);
+        arrival.placeCore = Memory.getInt(null, payload + OFFER_CORE);
+        arrival.sender = Memory.getInt(null, payload + OFFER_SENDER);
+    }
+}

@@ -1,0 +1,88 @@
+package org.banteng.engine.message;
+
+import org.banteng.bus.VirtioBus;
+import org.banteng.machine.Core;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The ranks of one run and the cores that they started on. Shared by all cores, and constant; where
+ * ranks have moved to, each core's {@link Locations} know.
+ */
+public final class Job {
+    private final Core[] cores;
+    private final Progress[] progress;
+    private final Endpoint[] endpoints;
+    private final int[] firstCoreOf;
+    private final VirtioBus bus;
+    private final AtomicBoolean moving = new AtomicBoolean();
+
+    /**
+     * Ranks are laid out in blocks: neighbours in rank are neighbours on a core.
+     *
+     * @param cores at least one; they have not been started
+     * @param ranks at least one
+     */
+    public Job(List<Core> cores, int ranks) {
+        if (ranks < 1) {
+            throw new IllegalArgumentException("Job: ranks is " + ranks + ", not >= 1");
+        }
+        this.cores = cores.toArray(new Core[0]);
+        this.bus = new VirtioBus(this.cores.length);
+        this.progress = new Progress[this.cores.length];
+        this.endpoints = new Endpoint[ranks];
+        this.firstCoreOf = new int[ranks];
+        for (int id = 0; id < this.cores.length; id++) {
+            progress[id] = new Progress(this, this.cores[id], bus);
+            this.cores[id].setPoller(progress[id]);
+        }
+        for (int rank = 0; rank < ranks; rank++) {
+            firstCoreOf[rank] = (int) ((long) rank * this.cores.length / ranks);
+            endpoints[rank] = new Endpoint(this, rank, progress[firstCoreOf[rank]]);
+        }
+    }
+
+    /** How many ranks there are. */
+    public int size() {
+        return endpoints.length;
+    }
+
+    /** How many cores there are. */
+    public int coreCount() {
+        return cores.length;
+    }
+
+    /** A core, by its id. */
+    public Core core(int id) {
+        return cores[id];
+    }
+
+    /** The end of rank {@code world} of the job. */
+    public Endpoint endpoint(int world) {
+        return endpoints[world];
+    }
+
+    /** The core on which a rank started. */
+    public int firstCoreOf(int world) {
+        return firstCoreOf[world];
+    }
+
+    Progress progress(int core) {
+        return progress[core];
+    }
+
+    /** One rank moves at a time: {@code true} if the caller may begin. */
+    boolean beginMove() {
+        return moving.compareAndSet(false, true);
+    }
+
+    void endMove() {
+        moving.set(false);
+    }
+
+    /** Gives the queues' memory back. After the last core has stopped. */
+    public void close() {
+        bus.close();
+    }
+}

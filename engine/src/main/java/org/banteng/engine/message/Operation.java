@@ -1,0 +1,245 @@
+package org.banteng.engine.message;
+
+import org.banteng.engine.datatype.Datatype;
+import org.banteng.engine.error.EngineException;
+import org.banteng.machine.Core;
+import org.banteng.machine.Fiber;
+import org.banteng.machine.Memory;
+
+/**
+ * One send, receive or collective under way: what a request stands for. Belongs to one endpoint,
+ * and only that endpoint's core touches it. Endpoints keep those that are finished for the next.
+ */
+public final class Operation {
+    /** What an operation does. */
+    public enum Kind {
+        SEND,
+        RECEIVE,
+        COLLECTIVE
+    }
+
+    final Endpoint endpoint;
+    Kind kind;
+    String name;
+
+    /** The bytes that travel, in one piece: the program's memory, or {@link #block}. */
+    Object base;
+
+    long offset;
+    long bytes;
+
+    /** What must not be collected meanwhile: a direct buffer's memory goes with the buffer. */
+    private Object keepAlive;
+
+    /**
+     * A pool block between the wire and elements with gaps, or under a buffered send; 0 if none.
+     */
+    private long block;
+
+    private Datatype unpackType;
+    private Object unpackBase;
+    private long unpackOffset;
+
+    int context;
+    int tag;
+
+    /** In the communicator: whom a receive accepts, or the rank that sends. */
+    int source;
+
+    /** In the job: to whom a send goes. */
+    int destination;
+
+    /** Names a send at its endpoint while its rendezvous is under way. */
+    int token;
+
+    int place;
+    int placeCore;
+
+    private boolean done;
+    private boolean cancelled;
+    private boolean freeWhenDone;
+    private long transferred;
+    private EngineException error;
+    private Fiber waiter;
+    private Runnable whenDone;
+
+    /** The order in which receives were posted. */
+    long sequence;
+
+    Operation next;
+    Operation previous;
+    boolean posted;
+
+    Operation(Endpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    void begin(Kind kind, String name, Object base, long offset, long bytes, Object keepAlive) {
+        this.kind = kind;
+        this.name = name;
+        this.base = base;
+        this.offset = offset;
+        this.bytes = bytes;
+        this.keepAlive = keepAlive;
+        this.done = false;
+        this.cancelled = false;
+        this.freeWhenDone = false;
+        this.transferred = 0;
+    }
+
+    void address(int context, int tag, int source, int destination) {
+        this.context = context;
+        this.tag = tag;
+        this.source = source;
+        this.destination = destination;
+    }
+
+    /** Data travel through a block, which goes back to the pool when all is done. */
+    void through(long block) {
+        this.block = block;
+        this.base = null;
+        this.offset = block;
+    }
+
+    /** As {@link #through}, and then into elements with gaps. */
+    void throughInto(long block, Datatype type, Object base, long offset) {
+        through(block);
+        this.unpackType = type;
+        this.unpackBase = base;
+        this.unpackOffset = offset;
+    }
+
+    /** What it does. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The call that began it, in the words of the standard: {@code send}, {@code iBarrier}, … */
+    public String name() {
+        return name;
+    }
+
+    /** Whether it is finished: a status may be read, the buffer used again. */
+    public boolean isDone() {
+        return done;
+    }
+
+    /** Whether it was cancelled before it matched. */
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** What went wrong, or {@code null}. */
+    public EngineException error() {
+        return error;
+    }
+
+    /** Of a finished receive, the rank in the communicator from which it came. */
+    public int source() {
+        return source;
+    }
+
+    /** Of a finished receive, the tag that came. */
+    public int tag() {
+        return tag;
+    }
+
+    /** Bytes that came, or were sent. */
+    public long transferred() {
+        return transferred;
+    }
+
+    /** The context that it is in: communicators have two each, see {@code Communicator}. */
+    public int context() {
+        return context;
+    }
+
+    /** Of a send, the rank in the job to which it goes. */
+    public int destination() {
+        return destination;
+    }
+
+    /** How many bytes its buffer has. */
+    public long bytes() {
+        return bytes;
+    }
+
+    void fail(EngineException error) {
+        this.error = error;
+    }
+
+    void setCancelled() {
+        cancelled = true;
+    }
+
+    /** Nobody will ask for it again: it goes back to its endpoint as soon as it is done. */
+    public void freeWhenDone() {
+        if (done) {
+            endpoint.recycle(this);
+        } else {
+            freeWhenDone = true;
+        }
+    }
+
+    /** Has something run, on the rank's core, as soon as it is done. */
+    public void whenDone(Runnable action) {
+        if (done) {
+            action.run();
+        } else {
+            whenDone = action;
+        }
+    }
+
+    /** What a fiber that is going to park on it wants: a word when it is done. */
+    void setWaiter(Fiber waiter) {
+        this.waiter = waiter;
+    }
+
+    /**
+     * Finishes it. What waits for it becomes ready.
+     *
+     * @param transferred bytes that came, or were sent
+     */
+    void complete(long transferred) {
+        this.transferred = transferred;
+        if (block != 0) {
+            leaveBlock(transferred);
+        }
+        done = true;
+        if (waiter != null) {
+            Fiber fiber = waiter;
+            waiter = null;
+            fiber.arrived();
+        }
+        if (whenDone != null) {
+            Runnable action = whenDone;
+            whenDone = null;
+            action.run();
+        }
+        if (freeWhenDone) {
+            endpoint.recycle(this);
+        }
+    }
+
+    private void leaveBlock(long transferred) {
+        if (unpackType != null) {
+            unpackType.unpack(null, block, transferred, unpackBase, unpackOffset);
+            unpackType = null;
+            unpackBase = null;
+        }
+        endpoint.progress().freeBlock(block);
+        block = 0;
+    }
+
+    /** Lets go of what it held. */
+    void clear() {
+        Memory.keepAlive(keepAlive);
+        base = null;
+        keepAlive = null;
+        error = null;
+    }
+
+    Core core() {
+        return endpoint.core();
+    }
+}

@@ -1,0 +1,267 @@
+package org.banteng.engine.message;
+
+import org.banteng.bus.OneToOneConsumer;
+import org.banteng.bus.OneToOneProducer;
+import org.banteng.bus.QueueDescriptor;
+import org.banteng.bus.VirtioBus;
+import org.banteng.machine.Core;
+import org.banteng.machine.Memory;
+import org.banteng.machine.Poller;
+import org.banteng.machine.Pool;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * One core's traffic with the others: it sends what the core's ranks send, and hands what arrives
+ * to the core's ranks.
+ *
+ * <p>A full queue pushes back: what it does not take is held here, in order, and tried again at
+ * each poll. Blocking sends wait for that, so a rank holds back at most what it has asked for.
+ */
+public final class Progress implements Poller {
+    /** From one peer, this many messages are taken in before the next peer's turn. */
+    private static final int BURST = 64;
+
+    private final Job job;
+    private final Core core;
+    private final VirtioBus bus;
+    private final OneToOneConsumer[] consumers;
+    private final OneToOneProducer[] producers;
+    private final Queue<Held>[] held;
+    private final Locations locations;
+    private int heldCount;
+    private Arrival freeArrivals;
+
+    Progress(Job job, Core core, VirtioBus bus) {
+        this.job = job;
+        this.core = core;
+        this.bus = bus;
+        this.consumers = new OneToOneConsumer[bus.cores()];
+        this.producers = new OneToOneProducer[bus.cores()];
+        this.held = newQueues(bus.cores());
+        this.locations = new Locations(job, this);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Queue<Held>[] newQueues(int count) {
+        return new Queue[count];
+    }
+
+    /** The core whose traffic this is. */
+    public Core core() {
+        return core;
+    }
+
+    /** Where ranks are, as this core knows it. */
+    Locations locations() {
+        return locations;
+    }
+
+    @Override
+    public boolean poll() {
+        boolean any = false;
+        for (int from = 0; from < consumers.length; from++) {
+            OneToOneConsumer consumer = consumers[from];
+            if (consumer == null) {
+                consumer = bus.accept(from, core.id());
+                if (consumer == null) {
+                    continue;
+                }
+                consumers[from] = consumer;
+            }
+            for (int i = 0; i < BURST; i++) {
+                long descriptor = consumer.poll();
+                if (descriptor == OneToOneConsumer.EMPTY) {
+                    break;
+                }
+                receive(consumer, descriptor);
+                any = true;
+            }
+        }
+        if (heldCount > 0) {
+            any |= sendHeld();
+        }
+        return any;
+    }
+
+    @Override
+    public boolean isQuiet() {
+        if (heldCount > 0 || locations.isHolding()) {
+            return false;
+        }
+        for (int from = 0; from < consumers.length; from++) {
+            OneToOneConsumer consumer = consumers[from];
+            if (consumer == null) {
+                consumer = bus.accept(from, core.id());
+            }
+            if (consumer != null && !consumer.isDrained()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void receive(OneToOneConsumer consumer, long descriptor) {
+        int kind = QueueDescriptor.kind(descriptor);
+        int bytes = QueueDescriptor.bytes(descriptor);
+        long payload = consumer.payload(descriptor, bytes);
+        if (kind == MessageKind.EAGER) {
+            Endpoint endpoint = job.endpoint(Envelope.destination(descriptor));
+            endpoint.arriveEager(
+                    Envelope.context(descriptor),
+                    Envelope.tag(descriptor),
+                    Envelope.source(descriptor),
+                    null,
+                    payload,
+                    bytes);
+        } else {
+            receiveControl(kind, descriptor, payload);
+        }
+        consumer.release(bytes);
+    }
+
+    private void receiveControl(int kind, long descriptor, long payload) {
+        int destination = Envelope.destination(descriptor);
+        switch (kind) {
+            case MessageKind.RENDEZVOUS ->
+                    job.endpoint(destination).arriveOffer(offer(descriptor, payload));
+            case MessageKind.DONE ->
+                    job.endpoint(destination).sendDone((int) Memory.getLong(null, payload));
+            case MessageKind.CANCEL ->
+                    job.endpoint(destination).cancelOffer(offer(descriptor, payload));
+            case MessageKind.CANCELLED ->
+                    job.endpoint(destination).sendCancelled((int) Memory.getLong(null, payload));
+            case MessageKind.MOVE,
+                    MessageKind.MOVE_HEARD,
+                    MessageKind.SETTLED,
+                    MessageKind.SETTLED_HEARD ->
+                    locations.receive(kind, destination, (int) Memory.getLong(null, payload));
+            case MessageKind.FREE -> core.pool().free(Memory.getLong(null, payload));
+            default ->
+                    throw new IllegalStateException(
+                            "a message of unknown kind "
+                                    + kind
+                                    + " on the bus to core "
+                                    + core.id());
+        }
+    }
+
+    private Arrival offer(long descriptor, long payload) {
+        Arrival arrival = newArrival();
+        arrival.context = Envelope.context(descriptor);
+        arrival.tag = Envelope.tag(descriptor);
+        arrival.source = Envelope.source(descriptor);
+        Envelope.readOffer(payload, arrival);
+        return arrival;
+    }
+
+    /**
+     * Sends a whole message to another core.
+     *
+     * @return {@code false} if the queue is full: nothing was sent
+     */
+    boolean trySendEager(
+            int to,
+            int context,
+            int tag,
+            int source,
+            int destination,
+            Object base,
+            long offset,
+            int bytes) {
+        if (held[to] != null && !held[to].isEmpty()) {
+            return false;
+        }
+        OneToOneProducer producer = producer(to);
+        long descriptor = producer.claim(bytes);
+        if (descriptor == OneToOneProducer.FULL) {
+            return false;
+        }
+        Envelope.write(descriptor, context, tag, source, destination);
+        Memory.copy(base, offset, null, producer.payload(descriptor, bytes), bytes);
+        producer.publish(descriptor, MessageKind.EAGER, 0, bytes);
+        job.core(to).wake();
+        return true;
+    }
+
+    /** Sends a message of a few bytes, or holds it until there is room. */
+    void send(int to, Held message) {
+        if ((held[to] == null || held[to].isEmpty()) && trySend(to, message)) {
+            return;
+        }
+        if (held[to] == null) {
+            held[to] = new ArrayDeque<>();
+        }
+        held[to].add(message);
+        heldCount++;
+    }
+
+    /** Sends a message of a few bytes to a rank, wherever it is; holds it while that moves. */
+    void sendToRank(int world, Held message) {
+        if (!locations.holdIfMoving(world, message)) {
+            send(locations.coreOf(world), message);
+        }
+    }
+
+    /** Gives a pool block back to the core that it came from. */
+    void freeBlock(long block) {
+        int home = Pool.homeOf(block);
+        if (home == core.id()) {
+            core.pool().free(block);
+        } else {
+            send(home, new Held.Word(MessageKind.FREE, 0, block));
+        }
+    }
+
+    private boolean sendHeld() {
+        boolean any = false;
+        for (int to = 0; to < held.length; to++) {
+            Queue<Held> queue = held[to];
+            while (queue != null && !queue.isEmpty() && trySend(to, queue.peek())) {
+                queue.remove();
+                heldCount--;
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private boolean trySend(int to, Held message) {
+        OneToOneProducer producer = producer(to);
+        long descriptor = producer.claim(message.bytes());
+        if (descriptor == OneToOneProducer.FULL) {
+            return false;
+        }
+        message.write(descriptor, producer.payload(descriptor, message.bytes()));
+        producer.publish(descriptor, message.kind(), 0, message.bytes());
+        job.core(to).wake();
+        message.sent();
+        return true;
+    }
+
+    private OneToOneProducer producer(int to) {
+        OneToOneProducer producer = producers[to];
+        if (producer == null) {
+            producer = bus.connect(core.id(), to);
+            producers[to] = producer;
+        }
+        return producer;
+    }
+
+    Arrival newArrival() {
+        Arrival arrival = freeArrivals;
+        if (arrival == null) {
+            return new Arrival();
+        }
+        freeArrivals = arrival.nextInOrder;
+        arrival.nextInOrder = null;
+        return arrival;
+    }
+
+    void recycle(Arrival arrival) {
+        arrival.clear();
+        arrival.nextInOrder = freeArrivals;
+        freeArrivals = arrival;
+    }
+}
