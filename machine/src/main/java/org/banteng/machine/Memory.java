@@ -159,6 +159,14 @@ public final class Memory {
     }
 
     /**
+     * The offset in its array object of index 0 of a buffer that stands over an array, whatever its
+     * position: what a program's own {@code array()} and {@code arrayOffset()} say together.
+     */
+    public static long heapOffset(Buffer heap) {
+        return ACCESS.heapOffset(heap);
+    }
+
+    /**
      * A direct buffer over memory that is not its own.
      *
      * @param whenUnreachable runs once, on any thread, after the buffer and all views of it are

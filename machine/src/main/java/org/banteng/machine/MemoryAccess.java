@@ -53,6 +53,8 @@ public abstract class MemoryAccess {
 
     protected abstract long address(Buffer direct);
 
+    protected abstract long heapOffset(Buffer heap);
+
     protected abstract ByteBuffer wrap(long address, int bytes, Runnable whenUnreachable);
 
     protected abstract void keepAlive(Object object);

@@ -63,6 +63,17 @@ public abstract class Platform {
     public abstract Fiber adopt(Core core, Object context);
 
     /**
+     * A copy of a value that a program hangs on an MPI object: equal, and independent of it. Any
+     * machine copies strings, boxed primitives and arrays of primitives; one that can serialise
+     * copies whatever is {@code Serializable}.
+     *
+     * @throws IllegalArgumentException if it cannot be copied; the cause, if any, says why
+     */
+    public Object copyOf(Object value) {
+        return Copies.of(value);
+    }
+
+    /**
      * Where the caller is in the program, innermost call first; empty where the machine cannot
      * tell. Slow: for statistics and reports.
      */

@@ -1,13 +1,18 @@
 package org.banteng.engine.process;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.banteng.engine.communicator.Communicator;
 import org.banteng.engine.error.EngineException;
 import org.banteng.engine.error.ErrorClass;
 import org.banteng.engine.group.Group;
 import org.banteng.engine.message.Endpoint;
 import org.banteng.engine.message.Job;
+import org.banteng.engine.message.Operation;
 import org.banteng.machine.Fiber;
 import org.banteng.machine.Platform;
 
@@ -25,14 +30,27 @@ public final class Process {
     private final Communicator world;
     private final Communicator self;
     private final JobControl control;
-    private final BufferedSends bufferedSends = new BufferedSends();
+    private final BufferedSends bufferedSends;
+    private final CommunicatorFactory communicators = new CommunicatorFactory(this);
     private final OpenHandles openHandles = new OpenHandles();
+    private final Map<Object, Object> locals = new IdentityHashMap<>(2);
+    private final CallStatistics statistics;
+    private Operation[] scratch = new Operation[0];
     private Fiber mainFiber;
     private int nextContext = FIRST_FREE_CONTEXT;
+    private int pendingCreations;
     private int threadLevel;
     private boolean initialized;
     private boolean finalized;
-    private volatile boolean shared;
+
+    /** Initialized and not finalized. */
+    private boolean communicating;
+
+    /** Threads of the program's own may call. They begin to after {@link #initialize} returned. */
+    private boolean shared;
+
+    /** Whether {@link #enter} and {@link #leave} have anything to do. */
+    private boolean framed;
 
     /**
      * @param control what the rank may ask of the job as a whole
@@ -40,6 +58,9 @@ public final class Process {
     public Process(Job job, int rank, JobControl control) {
         this.endpoint = job.endpoint(rank);
         this.control = control;
+        this.bufferedSends = new BufferedSends(endpoint);
+        this.statistics = control.recordsStatistics() ? new CallStatistics() : null;
+        this.framed = statistics != null;
         this.world = new Communicator(endpoint, Group.range(0, job.size()), 0, "MPI_COMM_WORLD");
         this.self = new Communicator(endpoint, Group.range(rank, 1), 2, "MPI_COMM_SELF");
     }
@@ -61,21 +82,32 @@ public final class Process {
      * Begins a call of this process. A thread of the program's own becomes a fiber of the rank, if
      * the program has asked for that.
      *
+     * @param call its name, for statistics
      * @throws EngineException if it has not
      */
-    public void enter() {
+    public void enter(String call) {
         if (Fiber.current() == null) {
             adopt();
         }
-        if (shared) {
-            endpoint.core().lock();
+        if (framed) {
+            if (shared) {
+                endpoint.core().lock();
+            }
+            if (statistics != null) {
+                statistics.begin(Fiber.current(), call);
+            }
         }
     }
 
     /** Ends what {@link #enter} began. */
     public void leave() {
-        if (shared) {
-            endpoint.core().unlock();
+        if (framed) {
+            if (statistics != null) {
+                statistics.end(Fiber.current());
+            }
+            if (shared) {
+                endpoint.core().unlock();
+            }
         }
     }
 
@@ -101,13 +133,21 @@ public final class Process {
         if (level >= 2) {
             Platform.current().allowThreads();
             shared = true;
+            framed = true;
         }
         initialized = true;
+        communicating = true;
     }
 
     /** The end: nothing is communicated any more. */
     public void finalizeNow() {
         finalized = true;
+        communicating = false;
+    }
+
+    /** Whether it may communicate: between {@link #initialize} and {@link #finalizeNow}. */
+    public boolean isCommunicating() {
+        return communicating;
     }
 
     /** Whether {@link #initialize} was called. */
@@ -155,6 +195,11 @@ public final class Process {
         return control;
     }
 
+    /** How it makes communicators. */
+    public CommunicatorFactory communicators() {
+        return communicators;
+    }
+
     /** The buffer for buffered sends. */
     public BufferedSends bufferedSends() {
         return bufferedSends;
@@ -165,6 +210,40 @@ public final class Process {
         return openHandles;
     }
 
+    /** Time in calls and where they came from; {@code null} unless the job records statistics. */
+    public CallStatistics statistics() {
+        return statistics;
+    }
+
+    /**
+     * This rank's own state of an object that all ranks share, such as a predefined datatype.
+     *
+     * @param first makes it when it is asked for the first time
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T local(Object key, Supplier<T> first) {
+        return (T) locals.computeIfAbsent(key, k -> first.get());
+    }
+
+    /**
+     * An array of at least {@code count} nulls for a while, so that waiting for many operations
+     * makes no garbage. To be {@link #giveBack given back}.
+     */
+    public Operation[] borrow(int count) {
+        Operation[] array = scratch;
+        if (array.length < count) {
+            return new Operation[count];
+        }
+        scratch = new Operation[0];
+        return array;
+    }
+
+    /** Takes back what {@link #borrow} gave. */
+    public void giveBack(Operation[] array, int count) {
+        Arrays.fill(array, 0, count, null);
+        scratch = array;
+    }
+
     /** The smallest even context that this rank has never used. */
     int nextContext() {
         return nextContext;
@@ -173,6 +252,21 @@ public final class Process {
     /** A communicator with this context was made. */
     void usedContext(int context) {
         nextContext = Math.max(nextContext, context + 2);
+    }
+
+    /** Whether communicators may be made side by side, by other threads or without blocking. */
+    boolean createsConcurrently() {
+        return shared || pendingCreations > 0;
+    }
+
+    /** A communicator begins to be made on a fiber of its own. */
+    void creationStarted() {
+        pendingCreations++;
+    }
+
+    /** It is done. */
+    void creationEnded() {
+        pendingCreations--;
     }
 
     /** Runs a body on a fiber of its own, on this rank's core. */

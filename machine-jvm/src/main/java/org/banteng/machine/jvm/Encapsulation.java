@@ -25,11 +25,10 @@ final class Encapsulation {
             "--add-opens java.base/java.lang=ALL-UNNAMED"
                     + " --add-exports java.base/jdk.internal.misc=ALL-UNNAMED"
                     + " --add-exports java.base/jdk.internal.access=ALL-UNNAMED"
-                    + " --add-exports java.base/jdk.internal.vm=ALL-UNNAMED"
                     + " --enable-native-access=ALL-UNNAMED";
 
     private static final String[] PACKAGES = {
-        "java.lang", "jdk.internal.misc", "jdk.internal.access", "jdk.internal.vm"
+        "java.lang", "jdk.internal.misc", "jdk.internal.access"
     };
 
     private Encapsulation() {}

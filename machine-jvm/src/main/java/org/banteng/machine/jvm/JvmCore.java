@@ -51,6 +51,7 @@ final class JvmCore extends Core implements Runnable {
     private JvmFiber readyHead;
     private JvmFiber readyTail;
     private JvmFiber running;
+    private long switches;
     private volatile boolean stopped;
 
     /**
@@ -73,6 +74,22 @@ final class JvmCore extends Core implements Runnable {
     void stop() {
         stopped = true;
         LockSupport.unpark(thread);
+    }
+
+    /** How often a fiber has been given the core. */
+    long switches() {
+        return switches;
+    }
+
+    /** See {@link JvmFiber#rescue}: the thread sleeps, and not because there is nothing to do. */
+    void rescuePinned() {
+        JvmFiber fiber = running;
+        if (fiber != null
+                && fiber.waitingFor() != null
+                && !isAsleep()
+                && thread.getState() == Thread.State.WAITING) {
+            fiber.rescue();
+        }
     }
 
     void join(long millis) throws InterruptedException {
@@ -106,6 +123,7 @@ final class JvmCore extends Core implements Runnable {
     }
 
     private void dispatch(JvmFiber fiber) {
+        switches++;
         running = fiber;
         fiber.resume();
         running = null;

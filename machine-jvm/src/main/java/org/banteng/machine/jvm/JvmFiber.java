@@ -19,6 +19,7 @@ final class JvmFiber extends Fiber implements Executor {
     private Runnable continuation;
 
     private volatile boolean done;
+    private volatile boolean pinned;
 
     /** The next fiber on the run queue, or in the inbox, that this one is on. */
     JvmFiber next;
@@ -68,14 +69,10 @@ final class JvmFiber extends Fiber implements Executor {
         continuation.run();
     }
 
-    /**
-     * A fiber with a native frame on its stack cannot leave its core; the core's thread then sleeps
-     * with it, for short times, since the fiber has to poll.
-     */
     @Override
     public void park() {
         core().unlock();
-        if (VirtualThreads.isPinned()) {
+        if (pinned) {
             LockSupport.parkNanos(PINNED_PARK_NANOS);
         } else if (thread.isInterrupted()) {
             Thread.yield();
@@ -83,6 +80,16 @@ final class JvmFiber extends Fiber implements Executor {
             LockSupport.park();
         }
         core().lock();
+    }
+
+    /**
+     * Lets a fiber go on that cannot leave its core (a native frame or a class initializer is on
+     * its stack) and so has put the core's thread to sleep with it. From now on it sleeps for short
+     * times only, since it has to poll for its core. Any thread.
+     */
+    void rescue() {
+        pinned = true;
+        LockSupport.unpark(thread);
     }
 
     @Override
@@ -97,9 +104,13 @@ final class JvmFiber extends Fiber implements Executor {
         LockSupport.unpark(thread);
     }
 
+    /** Nothing tells but an attempt: a fiber that cannot leave its core yields to nobody. */
     @Override
     public boolean canMove() {
-        return !VirtualThreads.isPinned();
+        JvmCore core = (JvmCore) core();
+        long before = core.switches();
+        this.yield();
+        return core.switches() != before;
     }
 
     @Override

@@ -35,6 +35,14 @@ public final class JvmMachine implements AutoCloseable {
     }
 
     /**
+     * Looks for fibers that have fallen asleep together with their cores: those that wait with a
+     * native frame or a class initializer on their stack. To be called now and then, on any thread.
+     */
+    public void rescuePinned() {
+        cores.forEach(JvmCore::rescuePinned);
+    }
+
+    /**
      * Stops the cores, after the fiber that each runs now gives way. A core whose fiber does not is
      * left to itself: it is a daemon thread.
      */

@@ -148,6 +148,12 @@ final class JvmMemory extends MemoryAccess {
         return UNSAFE.getLong(direct, BUFFER_ADDRESS);
     }
 
+    /** The JDK keeps both in one field: an address, or an offset that counts from the object. */
+    @Override
+    protected long heapOffset(Buffer heap) {
+        return UNSAFE.getLong(heap, BUFFER_ADDRESS);
+    }
+
     @Override
     protected ByteBuffer wrap(long address, int bytes, Runnable whenUnreachable) {
         JavaNioAccess nio = SharedSecrets.getJavaNioAccess();

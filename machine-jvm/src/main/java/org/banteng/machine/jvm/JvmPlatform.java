@@ -85,6 +85,11 @@ public final class JvmPlatform extends Platform {
     }
 
     @Override
+    public Object copyOf(Object value) {
+        return value instanceof String ? value : Serialized.copyOf(value);
+    }
+
+    @Override
     public StackTraceElement[] stackTrace() {
         return Thread.currentThread().getStackTrace();
     }

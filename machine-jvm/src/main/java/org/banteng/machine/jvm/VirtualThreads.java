@@ -2,8 +2,6 @@ package org.banteng.machine.jvm;
 
 import jdk.internal.access.JavaLangAccess;
 import jdk.internal.access.SharedSecrets;
-import jdk.internal.vm.Continuation;
-import jdk.internal.vm.ContinuationScope;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -15,7 +13,6 @@ import java.util.concurrent.Executor;
  */
 final class VirtualThreads {
     private static final JavaLangAccess LANG = SharedSecrets.getJavaLangAccess();
-    private static final ContinuationScope SCOPE = LANG.virtualThreadContinuationScope();
     private static final MethodHandle NEW = constructor();
 
     private VirtualThreads() {}
@@ -43,11 +40,6 @@ final class VirtualThreads {
     /** Where virtual threads run that no core has. */
     static Executor defaultScheduler() {
         return LANG.virtualThreadDefaultScheduler();
-    }
-
-    /** Whether the calling virtual thread cannot leave its carrier now (a native frame below). */
-    static boolean isPinned() {
-        return Continuation.isPinned(SCOPE);
     }
 
     private static MethodHandle constructor() {

@@ -151,6 +151,36 @@ class JvmMachineTest {
         assertThat(events).containsExactly("received 42", "slept", "got the monitor");
     }
 
+    /** A class initializer is on its stack: it cannot leave its core, and must not stop it. */
+    @Test
+    void aPinnedFiberWaitsAndIsRescued() throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        machine.cores()
+                .get(0)
+                .start(
+                        "pinned",
+                        null,
+                        () -> {
+                            Fiber.current().setWaitingFor("a rescue");
+                            assertThat(Pinned.COULD_MOVE).isFalse();
+                            done.countDown();
+                        });
+        machine.start();
+        while (!done.await(10, TimeUnit.MILLISECONDS)) {
+            machine.rescuePinned();
+        }
+        assertThat(uncaught.get()).isNull();
+    }
+
+    private static final class Pinned {
+        static final boolean COULD_MOVE = parkAndTell();
+
+        private static boolean parkAndTell() {
+            Fiber.current().park();
+            return Fiber.current().canMove();
+        }
+    }
+
     /** It inherits the fiber's scheduler, but must not take the fiber's place on the core. */
     @Test
     void aVirtualThreadThatAFiberStartsRunsBesideIt() throws Exception {
