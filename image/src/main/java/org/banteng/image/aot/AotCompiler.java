@@ -1,0 +1,100 @@
+package org.banteng.image.aot;
+
+import org.banteng.image.ImageException;
+import org.banteng.machine.Platform;
+import org.banteng.machine.metal.hosted.HostedPlatform;
+import org.teavm.classlib.ServiceLoaderFilter;
+import org.teavm.diagnostics.Problem;
+import org.teavm.tooling.EmptyTeaVMToolLog;
+import org.teavm.tooling.TeaVMTargetType;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns what a program can reach, from its main method on, into C. */
+public final class AotCompiler {
+    private final String mainClass;
+    private final List<Path> classPath;
+    private final int leastHeap;
+    private final int mostHeap;
+
+    /**
+     * @param classPath directories and jars of the program; what every program needs is added
+     * @param leastHeap bytes of Java heap that it starts with
+     * @param mostHeap bytes to which the heap may grow; under 2 GiB, as the collector counts in
+     *     ints
+     */
+    public AotCompiler(String mainClass, List<Path> classPath, int leastHeap, int mostHeap) {
+        this.mainClass = mainClass;
+        this.classPath = List.copyOf(classPath);
+        this.leastHeap = leastHeap;
+        this.mostHeap = mostHeap;
+    }
+
+    /**
+     * Writes the C files.
+     *
+     * @param work where they go, below two directories of their own
+     * @return the one file to compile, with its directory as include path
+     * @throws ImageException if there is no main method, or the program reaches what the class
+     *     library of metal lacks: named with the calls that lead to it
+     */
+    public Path compile(Path work) throws ImageException, IOException {
+        Path classes = Files.createDirectories(work.resolve("classes"));
+        Path c = Files.createDirectories(work.resolve("c"));
+        EntryPoint.of(mainClass, classPath).writeTo(classes);
+        writeService(classes, Platform.class, HostedPlatform.class);
+        writeService(classes, ServiceLoaderFilter.class, OneMachine.class);
+        TeaVMTool tool = tool(classes, c);
+        try {
+            tool.generate();
+        } catch (TeaVMToolException e) {
+            throw new ImageException("cannot compile " + mainClass + " to C: " + e, e);
+        }
+        List<Problem> problems = tool.getProblemProvider().getSevereProblems();
+        if (!problems.isEmpty()) {
+            throw new ImageException(
+                    mainClass
+                            + " cannot be compiled for metal:\n"
+                            + Problems.describe(problems, tool.getDependencyInfo().getCallGraph()));
+        }
+        return HostedLayer.install(c);
+    }
+
+    private TeaVMTool tool(Path classes, Path c) {
+        TeaVMTool tool = new TeaVMTool();
+        tool.setTargetType(TeaVMTargetType.C);
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
+        tool.setMainClass(EntryPoint.NAME);
+        tool.setClassPath(fullClassPath(classes));
+        tool.setClassLoader(AotCompiler.class.getClassLoader());
+        tool.setTargetDirectory(c.toFile());
+        tool.setObfuscated(false);
+        tool.setAssertionsRemoved(true);
+        tool.setMinHeapSize(leastHeap);
+        tool.setMaxHeapSize(mostHeap);
+        tool.setLog(new EmptyTeaVMToolLog());
+        return tool;
+    }
+
+    private List<File> fullClassPath(Path classes) {
+        List<Path> all = new ArrayList<>();
+        all.add(classes);
+        all.addAll(classPath);
+        all.addAll(RuntimeClassPath.entries());
+        return all.stream().distinct().map(Path::toFile).toList();
+    }
+
+    private static void writeService(Path classes, Class<?> service, Class<?> implementation)
+            throws IOException {
+        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+        Files.writeString(services.resolve(service.getName()), implementation.getName() + "\n");
+    }
+}

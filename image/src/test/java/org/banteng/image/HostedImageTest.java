@@ -1,0 +1,83 @@
+package org.banteng.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.banteng.image.BothMachines.Outcome;
+import org.banteng.image.programs.GoesWrong;
+import org.banteng.image.programs.Places;
+import org.banteng.image.programs.ReadsNumbers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+class HostedImageTest {
+    @TempDir private Path work;
+
+    @Test
+    void memoryIsTheSameAsOnTheJvm() throws Exception {
+        Outcome expected = BothMachines.onJvm(Places.class, "one", "two");
+        Path executable = BothMachines.compile(Places.class, work);
+        Outcome actual = BothMachines.onMetal(executable, "one", "two");
+
+        assertThat(expected.lines()).hasSizeGreaterThan(20).contains("wrong after moving: 0");
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    @Test
+    void aRankThatWaitsForEverOrThrowsIsReported() throws Exception {
+        Path executable = BothMachines.compile(GoesWrong.class, work);
+
+        Outcome ends = BothMachines.onMetal(executable, "ends");
+        assertThat(ends.lines())
+                .containsExactly("helps with context of helper", "was helped", "ends");
+        assertThat(ends.exitCode()).isZero();
+
+        Outcome waits = BothMachines.onMetal(executable, "waits");
+        assertThat(waits.lines()).containsExactly("helps with context of helper", "was helped");
+        assertThat(waits.errors())
+                .contains("deadlock")
+                .contains("rank 0 on core 0 waits for a second help")
+                .containsPattern("at .*GoesWrong\\.main\\(GoesWrong\\.java:\\d+\\)");
+        assertThat(waits.exitCode()).isEqualTo(1);
+
+        Outcome fails = BothMachines.onMetal(executable, "throws");
+        assertThat(fails.errors())
+                .contains("java.lang.IllegalStateException: out of luck")
+                .containsPattern("at .*GoesWrong\\.main\\(GoesWrong\\.java:\\d+\\)");
+        assertThat(fails.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void whatMetalLacksIsNamedWithTheCallsThatLeadToIt() {
+        HostedImage image =
+                HostedImage.of(ReadsNumbers.class.getName(), List.of(BothMachines.testClasses()));
+
+        assertThatThrownBy(() -> image.build(work))
+                .isInstanceOf(ImageException.class)
+                .hasMessageContaining("Class java.util.Scanner was not found")
+                .hasMessageContaining("ReadsNumbers.read(ReadsNumbers.java:17)")
+                .hasMessageContaining("ReadsNumbers.main(ReadsNumbers.java:13)");
+    }
+
+    @Test
+    void aClassThatIsNotThereIsNamed() {
+        HostedImage image = HostedImage.of("no.such.Program", List.of(BothMachines.testClasses()));
+
+        assertThatThrownBy(() -> image.build(work))
+                .isInstanceOf(ImageException.class)
+                .hasMessageContaining("no class no.such.Program on the class path");
+    }
+
+    @Test
+    void aClassWithoutMainIsNamed() {
+        String name = BothMachines.class.getName();
+        HostedImage image = HostedImage.of(name, List.of(BothMachines.testClasses()));
+
+        assertThatThrownBy(() -> image.build(work))
+                .isInstanceOf(ImageException.class)
+                .hasMessageContaining("class " + name + " has no main method");
+    }
+}
