@@ -51,6 +51,9 @@ public abstract class Core {
     /** The fiber that runs now; {@code null} between fibers. */
     public abstract Fiber running();
 
+    /** How many fibers could run now besides the one that does. Any thread; a snapshot. */
+    public abstract int readyCount();
+
     /** Whether another fiber could run now. */
     public abstract boolean hasReady();
 

@@ -33,7 +33,7 @@ public final class Pool {
                     1 << 30,
                     "bytes",
                     "what a core's pool takes from the machine at a time, for blocks up to 256"
-                        + " KiB");
+                            + " KiB");
 
     private static final int CHUNK_BYTES = CHUNK.intValue();
 

@@ -27,7 +27,7 @@ public final class Endpoint {
                     32768,
                     "bytes",
                     "largest message that is copied through the queue; larger ones are copied"
-                        + " once");
+                            + " once");
 
     private static final int EAGER_LIMIT = EAGER.intValue();
 

@@ -17,6 +17,7 @@ public final class Job {
     private final int[] firstCoreOf;
     private final VirtioBus bus;
     private final AtomicBoolean moving = new AtomicBoolean();
+    private volatile boolean ended;
 
     /**
      * Ranks are laid out in blocks: neighbours in rank are neighbours on a core.
@@ -79,6 +80,21 @@ public final class Job {
 
     void endMove() {
         moving.set(false);
+    }
+
+    /**
+     * From now on a fiber that waits for a message gets a {@link JobEndedError} as soon as it is
+     * made ready. Any thread.
+     */
+    public void end() {
+        ended = true;
+    }
+
+    /** A fiber calls this between two of its parks. */
+    void checkNotEnded() {
+        if (ended) {
+            throw new JobEndedError();
+        }
     }
 
     /** Gives the queues' memory back. After the last core has stopped. */

@@ -93,7 +93,7 @@ public final class Waits {
             fiber.expect(1);
             endpoint.traffic().waited();
             fiber.setWaitingFor(new Probe(context, source, tag));
-            fiber.park();
+            park(fiber);
             fiber.setWaitingFor(null);
             probing.remove(fiber);
         }
@@ -141,6 +141,11 @@ public final class Waits {
         return false;
     }
 
+    private void park(Fiber fiber) {
+        fiber.park();
+        endpoint.job().checkNotEnded();
+    }
+
     private void park(Operation operation) {
         Fiber fiber = Fiber.current();
         fiber.setWaitingFor(operation);
@@ -148,7 +153,7 @@ public final class Waits {
         operation.setWaiter(fiber);
         endpoint.traffic().waited();
         while (!operation.isDone()) {
-            fiber.park();
+            park(fiber);
             if (!operation.isDone()) {
                 endpoint.progress().poll();
             }
@@ -170,7 +175,7 @@ public final class Waits {
         fiber.expect(all ? missing : 1);
         endpoint.traffic().waited();
         while (all ? !allDone(operations, count) : firstDone(operations, count) < 0) {
-            fiber.park();
+            park(fiber);
             endpoint.progress().poll();
         }
         fiber.setWaitingFor(null);

@@ -21,8 +21,14 @@ public final class Affinity {
      */
     public static int[] availableCpus() {
         int count = Runtime.getRuntime().availableProcessors();
-        int[] allowed = LinuxCalls.isLinux() ? allowedByMask(count) : firstCpus(count);
+        int[] allowed = allowedCpus();
         return allowed.length <= count ? allowed : Arrays.copyOf(allowed, count);
+    }
+
+    /** The CPUs of this process's affinity mask, in order, whatever its cgroup's quota. */
+    public static int[] allowedCpus() {
+        int count = Runtime.getRuntime().availableProcessors();
+        return LinuxCalls.isLinux() ? allowedByMask(count) : firstCpus(count);
     }
 
     /** Whether threads can be pinned here. */

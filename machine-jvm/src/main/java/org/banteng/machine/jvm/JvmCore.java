@@ -50,6 +50,7 @@ final class JvmCore extends Core implements Runnable {
 
     private JvmFiber readyHead;
     private JvmFiber readyTail;
+    private int readyCount;
     private JvmFiber running;
     private long switches;
     private volatile boolean stopped;
@@ -92,8 +93,9 @@ final class JvmCore extends Core implements Runnable {
         }
     }
 
-    void join(long millis) throws InterruptedException {
+    boolean join(long millis) throws InterruptedException {
         thread.join(millis);
+        return !thread.isAlive();
     }
 
     void uncaught(JvmFiber fiber, Throwable error) {
@@ -158,6 +160,7 @@ final class JvmCore extends Core implements Runnable {
         JvmFiber fiber = readyHead;
         if (fiber != null) {
             readyHead = fiber.next;
+            readyCount--;
             fiber.next = null;
             if (readyHead == null) {
                 readyTail = null;
@@ -173,6 +176,7 @@ final class JvmCore extends Core implements Runnable {
             readyTail.next = fiber;
         }
         readyTail = fiber;
+        readyCount++;
     }
 
     /** Takes in what other threads left, in the order in which they left it. */
@@ -223,6 +227,11 @@ final class JvmCore extends Core implements Runnable {
     @Override
     public Fiber running() {
         return running;
+    }
+
+    @Override
+    public int readyCount() {
+        return readyCount;
     }
 
     @Override

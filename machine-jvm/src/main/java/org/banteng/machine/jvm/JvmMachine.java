@@ -24,6 +24,13 @@ public final class JvmMachine implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether this system wakes a core that sleeps the moment something comes ({@code membarrier}).
+     */
+    public static boolean wakesExactly() {
+        return SleepFence.hasMembarrier();
+    }
+
     /** The cores, by their {@link Core#id}. */
     public List<Core> cores() {
         return List.copyOf(cores);
@@ -45,16 +52,26 @@ public final class JvmMachine implements AutoCloseable {
     /**
      * Stops the cores, after the fiber that each runs now gives way. A core whose fiber does not is
      * left to itself: it is a daemon thread.
+     *
+     * @return whether all have stopped, so that what they used may be taken from them
      */
-    @Override
-    public void close() {
+    public boolean stop() {
         cores.forEach(JvmCore::stop);
         try {
+            boolean all = true;
             for (JvmCore core : cores) {
-                core.join(JOIN_MILLIS);
+                all &= core.join(JOIN_MILLIS);
             }
+            return all;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    /** As {@link #stop}. */
+    @Override
+    public void close() {
+        stop();
     }
 }

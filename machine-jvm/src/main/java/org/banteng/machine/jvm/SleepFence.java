@@ -15,7 +15,11 @@ abstract class SleepFence {
 
     /** The best that this system has. */
     static SleepFence create() {
-        return LinuxCalls.isLinux() && LinuxCalls.Membarrier.register() ? new Exact() : new Timed();
+        return hasMembarrier() ? new Exact() : new Timed();
+    }
+
+    static boolean hasMembarrier() {
+        return LinuxCalls.isLinux() && LinuxCalls.Membarrier.register();
     }
 
     /** Between the announcement of sleep and the last look for work. */

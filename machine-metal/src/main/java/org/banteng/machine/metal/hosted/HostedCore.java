@@ -91,6 +91,11 @@ final class HostedCore extends Core {
     }
 
     @Override
+    public int readyCount() {
+        return begun.size();
+    }
+
+    @Override
     public boolean hasReady() {
         return !tasks.isEmpty() || !begun.isEmpty();
     }
