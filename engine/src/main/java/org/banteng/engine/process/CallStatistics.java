@@ -17,7 +17,7 @@ import java.util.Map;
 public final class CallStatistics {
     private final Map<String, Entry> calls = new HashMap<>();
     private final Map<String, Entry> sites = new HashMap<>();
-    private final Map<Fiber, Frame> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Fiber, Frame> open = new IdentityHashMap<>();
     private long nanos;
 
     CallStatistics() {}

@@ -1,11 +1,5 @@
 package org.banteng.engine.process;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.banteng.engine.communicator.Communicator;
 import org.banteng.engine.error.EngineException;
 import org.banteng.engine.error.ErrorClass;
@@ -15,6 +9,12 @@ import org.banteng.engine.message.Job;
 import org.banteng.engine.message.Operation;
 import org.banteng.machine.Fiber;
 import org.banteng.machine.Platform;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One rank as a program sees it: what MPI calls a process. It is the context of the fiber that runs
@@ -33,8 +33,10 @@ public final class Process {
     private final BufferedSends bufferedSends;
     private final CommunicatorFactory communicators = new CommunicatorFactory(this);
     private final OpenHandles openHandles = new OpenHandles();
-    private final Map<Object, Object> locals = new IdentityHashMap<>(2);
+    private final IdentityHashMap<Object, Object> locals = new IdentityHashMap<>(2);
     private final CallStatistics statistics;
+    private final List<Fiber> helpers = new ArrayList<>(0);
+    private final List<Fiber> threads = new ArrayList<>(0);
     private Operation[] scratch = new Operation[0];
     private Fiber mainFiber;
     private int nextContext = FIRST_FREE_CONTEXT;
@@ -119,7 +121,11 @@ public final class Process {
                             + " below THREAD_SERIALIZED; call MPI.InitThread(args,"
                             + " MPI.THREAD_MULTIPLE) instead of MPI.Init(args)");
         }
-        Platform.current().adopt(endpoint.core(), this);
+        Fiber fiber = Platform.current().adopt(endpoint.core(), this);
+        synchronized (threads) {
+            threads.removeIf(Fiber::isDone);
+            threads.add(fiber);
+        }
     }
 
     /**
@@ -272,18 +278,48 @@ public final class Process {
     /** Runs a body on a fiber of its own, on this rank's core. */
     public Fiber fork(String name, Runnable body) {
         endpoint.migration().helperStarted();
-        return endpoint
-                .core()
-                .start(
-                        "rank-" + rank() + " " + name,
-                        this,
-                        () -> {
-                            try {
-                                body.run();
-                            } finally {
-                                endpoint.migration().helperEnded();
-                            }
-                        });
+        Fiber helper =
+                endpoint.core().start("rank-" + rank() + " " + name, this, () -> runHelper(body));
+        synchronized (helpers) {
+            if (!helper.isDone()) {
+                helpers.add(helper);
+            }
+        }
+        return helper;
+    }
+
+    private void runHelper(Runnable body) {
+        try {
+            body.run();
+        } finally {
+            synchronized (helpers) {
+                helpers.remove(Fiber.current());
+            }
+            endpoint.migration().helperEnded();
+        }
+    }
+
+    /** Adds the fibers that {@link #fork} made and that are not done. Any thread; for reports. */
+    public void addHelpersTo(List<Fiber> fibers) {
+        addLive(helpers, fibers);
+    }
+
+    /**
+     * Adds the fibers of the program's own threads that have called and are not done. Any thread;
+     * for reports.
+     */
+    public void addThreadsTo(List<Fiber> fibers) {
+        addLive(threads, fibers);
+    }
+
+    private static void addLive(List<Fiber> from, List<Fiber> to) {
+        synchronized (from) {
+            for (Fiber fiber : from) {
+                if (!fiber.isDone()) {
+                    to.add(fiber);
+                }
+            }
+        }
     }
 
     @Override

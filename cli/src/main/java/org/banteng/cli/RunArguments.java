@@ -1,0 +1,191 @@
+package org.banteng.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.banteng.launcher.ExitCode;
+import org.banteng.launcher.JobOptions;
+import org.banteng.launcher.JobRunner;
+import org.banteng.launcher.program.Isolation;
+import org.banteng.launcher.program.Program;
+import org.banteng.launcher.program.ProgramException;
+import org.banteng.machine.jvm.Affinity;
+
+/** What {@code banteng run} was asked for. */
+final class RunArguments {
+    private static final int MOST_RANKS = 10_000_000;
+
+    /** From so many ranks on, a word on what it costs that each has its own classes. */
+    private static final int MANY_RANKS = 2_000;
+
+    private String ranks;
+    private String cores;
+    private String classPath;
+    private String timeout;
+    private Isolation isolation = Isolation.AUTO;
+    private boolean tagOutput;
+    private boolean reportBindings;
+    private boolean statistics;
+    private final List<String> properties = new ArrayList<>();
+    private String program;
+    private String[] arguments = {};
+
+    /**
+     * Reads a command line that has nothing unusual about it.
+     *
+     * @param args {@code run}, options, the program and its arguments
+     * @return {@code null} if there is something that {@link Commands} should look at
+     */
+    static RunArguments parse(String[] args) {
+        RunArguments parsed = new RunArguments();
+        int at = 1;
+        while (at < args.length && args[at].startsWith("-")) {
+            if (parsed.setFlag(args[at])) {
+                at++;
+            } else if (at + 1 < args.length && parsed.setOption(args[at], args[at + 1])) {
+                at += 2;
+            } else {
+                return null;
+            }
+        }
+        if (at == args.length) {
+            return null;
+        }
+        parsed.setProgram(args[at], Arrays.copyOfRange(args, at + 1, args.length));
+        return parsed;
+    }
+
+    /** Sets an option that has no value, or has it in the same word; {@code false}: it is none. */
+    private boolean setFlag(String option) {
+        switch (option) {
+            case "--isolate" -> {
+                if (isolation != Isolation.AUTO) {
+                    return false;
+                }
+                isolation = Isolation.ISOLATE;
+            }
+            case "--shared-classes" -> {
+                if (isolation != Isolation.AUTO) {
+                    return false;
+                }
+                isolation = Isolation.SHARE;
+            }
+            case "--tag-output" -> tagOutput = true;
+            case "--report-bindings" -> reportBindings = true;
+            case "--stats" -> statistics = true;
+            default -> {
+                if (!option.startsWith("-D") || option.length() == 2) {
+                    return false;
+                }
+                properties.add(option.substring(2));
+            }
+        }
+        return true;
+    }
+
+    /** Sets an option that has a value; {@code false}: it is none. */
+    boolean setOption(String option, String value) {
+        switch (option) {
+            case "-n" -> ranks = value;
+            case "--cores" -> cores = value;
+            case "-cp", "--class-path" -> classPath = value;
+            case "--timeout" -> timeout = value;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void setIsolation(Isolation isolation) {
+        this.isolation = isolation;
+    }
+
+    void setFlags(boolean tagOutput, boolean reportBindings, boolean statistics) {
+        this.tagOutput = tagOutput;
+        this.reportBindings = reportBindings;
+        this.statistics = statistics;
+    }
+
+    void addProperty(String property) {
+        properties.add(property);
+    }
+
+    void setProgram(String program, String[] arguments) {
+        this.program = program;
+        this.arguments = arguments.clone();
+    }
+
+    /** Runs the job, and returns the exit code; what is wrong with the arguments is told. */
+    int run() {
+        try {
+            setProperties();
+            JobOptions options = options();
+            Program found = Program.of(program, classPath);
+            found.decide(isolation, options.ranks());
+            tellOfIsolation(found, options.ranks());
+            found.prepare();
+            return JobRunner.run(options, found, arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println("banteng run: " + e.getMessage());
+            return ExitCode.USAGE;
+        } catch (ProgramException e) {
+            System.err.println("banteng: " + e.getMessage().stripTrailing());
+            return ExitCode.FAILURE;
+        }
+    }
+
+    private JobOptions options() {
+        JobOptions options = new JobOptions(ranks == null ? defaultRanks() : number(ranks));
+        if (cores != null) {
+            options.setCpus(Affinity.parse(cores));
+        }
+        if (timeout != null) {
+            options.setTimeout(Durations.parse(timeout));
+        }
+        options.setTagOutput(tagOutput);
+        options.setReportBindings(reportBindings);
+        options.setStatistics(statistics);
+        return options;
+    }
+
+    /** Before any class of the library reads a property. */
+    private void setProperties() {
+        for (String property : properties) {
+            int equals = property.indexOf('=');
+            if (equals < 0) {
+                System.setProperty(property, "");
+            } else {
+                System.setProperty(property.substring(0, equals), property.substring(equals + 1));
+            }
+        }
+    }
+
+    private static int number(String ranks) {
+        try {
+            int number = Integer.parseInt(ranks);
+            if (number >= 1 && number <= MOST_RANKS) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, together with numbers out of bounds.
+        }
+        throw new IllegalArgumentException(
+                "-n " + ranks + ": must be a whole number from 1 to " + MOST_RANKS);
+    }
+
+    private static int defaultRanks() {
+        return Affinity.availableCpus().length;
+    }
+
+    private static void tellOfIsolation(Program program, int ranks) {
+        if (ranks >= MANY_RANKS && program.reason() != null) {
+            System.err.println(
+                    "banteng: each of the "
+                            + ranks
+                            + " ranks gets its own copy of the program's classes, since "
+                            + program.reason()
+                            + "; --shared-classes saves the time and memory if ranks may share it");
+        }
+    }
+}

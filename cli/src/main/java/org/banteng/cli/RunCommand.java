@@ -1,0 +1,124 @@
+package org.banteng.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.banteng.launcher.program.Isolation;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code banteng run}, for its help and for command lines with something wrong about them. */
+@Command(
+        name = "run",
+        header = "Runs a program on several ranks.",
+        customSynopsis = {
+            "banteng run [OPTIONS] (Main | File.java | app.jar) [ARGUMENTS...]",
+            "  Everything after the program is an argument of the program's own.",
+            ""
+        },
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        footer = {
+            "",
+            "Each rank is a thread of one process, held on a core; with more ranks than",
+            "cores, several take turns on a core. What is typed goes to rank 0.",
+            "",
+            "Examples:",
+            "  banteng run -n 4 examples/heat/Heat.java",
+            "  banteng run -n 8 --cores 0-3 -cp target/classes:lib/* Main input.csv",
+            "  banteng run -n 2 --tag-output --timeout 30s app.jar",
+            "  banteng run -n 100000 --shared-classes Halo.java",
+            "",
+            "Exit codes: the program's own; 1 if a rank fails; 2 for a wrong command line;",
+            "66 for a deadlock; 124 after the timeout; 130 after Ctrl-C."
+        })
+final class RunCommand implements Callable<Integer> {
+    @Option(
+            names = "-n",
+            paramLabel = "N",
+            description = "how many ranks; without it, one for each core")
+    private String ranks;
+
+    @Option(
+            names = "--cores",
+            paramLabel = "LIST",
+            description = "the CPUs to run on, as in 0-3,8; without it, all that this process may use")
+    private String cores;
+
+    @Option(
+            names = {"-cp", "--class-path"},
+            paramLabel = "PATH",
+            description = "where classes are; without it, $CLASSPATH or the current folder")
+    private String classPath;
+
+    @ArgGroup(exclusive = true)
+    private Classes classes;
+
+    private static final class Classes {
+        @Option(
+                names = "--isolate",
+                description =
+                        "each rank has the program's statics for itself; without this and the next,"
+                                + " the program's bytecode decides")
+        private boolean isolate;
+
+        @Option(names = "--shared-classes", description = "all ranks share the program's statics")
+        private boolean share;
+    }
+
+    @Option(names = "--tag-output", description = "begin each line of output with [rank]")
+    private boolean tagOutput;
+
+    @Option(names = "--report-bindings", description = "tell which rank runs on which CPU")
+    private boolean reportBindings;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "D",
+            description = "end the job after 30s, 2m, ... and tell where each rank is")
+    private String timeout;
+
+    @Option(
+            names = "--stats",
+            description = "tell at the end, per rank, time in MPI, messages, bytes and waits")
+    private boolean statistics;
+
+    @Option(
+            names = "-D",
+            paramLabel = "NAME=VALUE",
+            arity = "1",
+            description = "set a system property; `banteng tunables` lists those of Banteng")
+    private List<String> properties = List.of();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    private boolean help;
+
+    @Parameters(index = "0", hidden = true, paramLabel = "PROGRAM")
+    private String program;
+
+    @Parameters(index = "1..*", hidden = true)
+    private List<String> arguments = List.of();
+
+    RunCommand() {}
+
+    @Override
+    public Integer call() {
+        return toArguments().run();
+    }
+
+    RunArguments toArguments() {
+        RunArguments plain = new RunArguments();
+        plain.setOption("-n", ranks);
+        plain.setOption("--cores", cores);
+        plain.setOption("-cp", classPath);
+        plain.setOption("--timeout", timeout);
+        plain.setFlags(tagOutput, reportBindings, statistics);
+        if (classes != null) {
+            plain.setIsolation(classes.isolate ? Isolation.ISOLATE : Isolation.SHARE);
+        }
+        properties.forEach(plain::addProperty);
+        plain.setProgram(program, arguments.toArray(String[]::new));
+        return plain;
+    }
+}

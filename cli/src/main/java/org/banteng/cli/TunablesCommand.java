@@ -1,0 +1,54 @@
+package org.banteng.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.banteng.launcher.ExitCode;
+import org.banteng.machine.Tunable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code banteng tunables}. */
+@Command(
+        name = "tunables",
+        header = "Lists the numbers that can be changed without a new build.",
+        usageHelpAutoWidth = true,
+        footer = {
+            "",
+            "Each is a system property:",
+            "  banteng run -Dbanteng.wait.spin=100 -n 4 Main",
+        })
+final class TunablesCommand implements Callable<Integer> {
+    /** The classes that have tunables: they are known once their classes are loaded. */
+    static final List<String> HOLDERS =
+            List.of(
+                    "org.banteng.bus.QueueDescriptor",
+                    "org.banteng.engine.message.Endpoint",
+                    "org.banteng.engine.message.Waits",
+                    "org.banteng.machine.Pool",
+                    "org.banteng.machine.jvm.JvmCore");
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    private boolean help;
+
+    TunablesCommand() {}
+
+    @Override
+    public Integer call() throws ClassNotFoundException {
+        for (String holder : HOLDERS) {
+            Class.forName(holder);
+        }
+        for (Tunable tunable : Tunable.all()) {
+            System.out.println(tunable.name());
+            System.out.println("    " + tunable.meaning());
+            System.out.println("    " + value(tunable));
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private static String value(Tunable tunable) {
+        String isDefault = tunable.value() + " " + tunable.unit();
+        return tunable.value() == tunable.defaultValue()
+                ? isDefault
+                : isDefault + " (default " + tunable.defaultValue() + ")";
+    }
+}

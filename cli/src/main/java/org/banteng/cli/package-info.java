@@ -1,0 +1,2 @@
+/** The {@code banteng} command; start reading at {@link org.banteng.cli.Main}. */
+package org.banteng.cli;

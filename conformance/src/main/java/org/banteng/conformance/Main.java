@@ -1,0 +1,206 @@
+package org.banteng.conformance;
+
+import mpi.MPI;
+import mpi.MPIException;
+import mpi.Status;
+
+import org.banteng.conformance.kit.Area;
+import org.banteng.conformance.kit.Case;
+import org.banteng.conformance.kit.CaseFailed;
+import org.banteng.conformance.kit.Cases;
+import org.banteng.conformance.kit.Here;
+import org.banteng.conformance.kit.Storage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs areas by name:
+ *
+ * <pre>{@code
+ * banteng run -n 4 -cp conformance/target/classes org.banteng.conformance.Main point-to-point
+ * banteng run -n 4 ... Main --direct point-to-point       with direct buffers
+ * banteng run -n 4 ... Main "wildcards:any source"        one case
+ * banteng run -n 4 ... Main                               all areas, with all kinds of buffers
+ * }</pre>
+ *
+ * <p>The first failure on any rank ends the job, as ranks that waited for the failed one could not
+ * go on.
+ */
+public final class Main {
+    private static final String QUIET = "--quiet";
+
+    private final boolean quiet;
+    private int passed;
+
+    private Main(boolean quiet) {
+        this.quiet = quiet;
+    }
+
+    /**
+     * Runs as one rank.
+     *
+     * @param args kinds of buffers, such as {@code --direct}; names of areas or cases; {@code
+     *     --quiet} to print failures only
+     * @throws CaseFailed if a case has failed on this rank
+     */
+    public static void main(String[] args) throws Exception {
+        List<Storage> storages = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        boolean quiet = false;
+        for (String arg : args) {
+            if (arg.equals(QUIET)) {
+                quiet = true;
+            } else if (arg.startsWith("--")) {
+                storages.add(storage(arg));
+            } else {
+                names.add(arg);
+            }
+        }
+        if (names.isEmpty()) {
+            for (Area area : Areas.all()) {
+                if (!area.startsMpi()) {
+                    names.add(area.name());
+                }
+            }
+        }
+        new Main(quiet).run(names, storages);
+    }
+
+    private static Storage storage(String arg) {
+        StringBuilder options = new StringBuilder();
+        for (Storage storage : Storage.values()) {
+            String option = option(storage);
+            if (option.equals(arg)) {
+                return storage;
+            }
+            options.append(' ').append(option);
+        }
+        throw new IllegalArgumentException("\"" + arg + "\" is none of:" + options);
+    }
+
+    /** The argument that chooses a kind of buffer, such as {@code --slice-of-array}. */
+    public static String option(Storage storage) {
+        StringBuilder option = new StringBuilder("--");
+        for (char c : storage.name().toCharArray()) {
+            option.append(c == '_' ? '-' : Character.toLowerCase(c));
+        }
+        return option.toString();
+    }
+
+    private void run(List<String> names, List<Storage> storages) throws Exception {
+        List<Selection> selections = new ArrayList<>();
+        int level = MPI.THREAD_SINGLE;
+        for (String name : names) {
+            Selection selection = Selection.of(name);
+            if (selection.area.startsMpi()) {
+                runAlone(selection, names);
+                return;
+            }
+            level = Math.max(level, selection.area.threadLevel());
+            selections.add(selection);
+        }
+        MPI.InitThread(new String[0], level);
+        for (Selection selection : selections) {
+            Storage[] choice = selection.area.storages();
+            for (Storage storage : choice) {
+                if (choice.length == 1 || storages.isEmpty() || storages.contains(storage)) {
+                    runAll(selection, storage);
+                }
+            }
+        }
+        boolean speaks = MPI.COMM_WORLD.getRank() == 0 && !quiet;
+        MPI.Finalize();
+        if (speaks) {
+            System.out.println(passed + " passed, 0 failed");
+        }
+    }
+
+    /** Runs a case that calls Init and Finalize itself, so that nothing can come after it. */
+    private void runAlone(Selection selection, List<String> names) {
+        List<Case> cases = selection.cases(Integer.MAX_VALUE);
+        if (names.size() > 1 || cases.size() > 1) {
+            StringBuilder choice = new StringBuilder();
+            for (Case each : cases) {
+                choice.append("\n  \"").append(selection.area.name()).append(':');
+                choice.append(each.name()).append('"');
+            }
+            throw new IllegalArgumentException(
+                    "each case of " + selection.area.name() + " needs a job of its own:" + choice);
+        }
+        run(selection.area, cases.get(0), new Here(-1, -1, Storage.ARRAY));
+    }
+
+    private void runAll(Selection selection, Storage storage) throws MPIException {
+        int rank = MPI.COMM_WORLD.getRank();
+        int size = MPI.COMM_WORLD.getSize();
+        for (Case each : selection.cases(size)) {
+            run(selection.area, each, new Here(rank, size, storage));
+            MPI.COMM_WORLD.barrier();
+            Status left = MPI.COMM_WORLD.iProbe(MPI.ANY_SOURCE, MPI.ANY_TAG);
+            if (left != null) {
+                throw failed(
+                        selection.area,
+                        each,
+                        new AssertionError("a message was never received: " + left));
+            }
+        }
+    }
+
+    private void run(Area area, Case each, Here here) {
+        try {
+            each.body().run(here);
+            passed++;
+        } catch (Throwable e) {
+            throw failed(area, each, e);
+        }
+    }
+
+    private CaseFailed failed(Area area, Case each, Throwable error) {
+        String text = area.name() + ":" + each.name() + where() + ": " + why(error);
+        System.out.println("FAILED " + text);
+        System.out.println(passed + " passed, 1 failed, the rest was not run");
+        return new CaseFailed(text, error);
+    }
+
+    private static String where() {
+        try {
+            return ", rank " + MPI.COMM_WORLD.getRank() + " of " + MPI.COMM_WORLD.getSize();
+        } catch (MPIException e) {
+            return "";
+        }
+    }
+
+    private static String why(Throwable error) {
+        return error instanceof AssertionError ? error.getMessage() : error.toString();
+    }
+
+    /**
+     * What a name on the command line stands for.
+     *
+     * @param only the one case that is wanted, or {@code null} for all
+     */
+    private record Selection(Area area, String only) {
+        static Selection of(String name) {
+            int colon = name.indexOf(':');
+            return colon < 0
+                    ? new Selection(Areas.named(name), null)
+                    : new Selection(
+                            Areas.named(name.substring(0, colon)), name.substring(colon + 1));
+        }
+
+        List<Case> cases(int ranks) {
+            List<Case> found = new ArrayList<>();
+            for (Case each : Cases.of(area, ranks)) {
+                if (only == null || only.equals(each.name())) {
+                    found.add(each);
+                }
+            }
+            if (only != null && found.isEmpty()) {
+                throw new IllegalArgumentException(
+                        area.name() + " has no case \"" + only + "\" for " + ranks + " ranks");
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs every area on the JVM, one test class to an area. */
+package org.banteng.conformance;

@@ -1,0 +1,133 @@
+package org.banteng.engine.collective;
+
+import static org.banteng.engine.collective.Algorithm.BINOMIAL;
+import static org.banteng.engine.collective.Algorithm.BRUCK;
+import static org.banteng.engine.collective.Algorithm.DISSEMINATION;
+import static org.banteng.engine.collective.Algorithm.GATHER_BCAST;
+import static org.banteng.engine.collective.Algorithm.LINEAR;
+import static org.banteng.engine.collective.Algorithm.PAIRWISE;
+import static org.banteng.engine.collective.Algorithm.PIPELINE;
+import static org.banteng.engine.collective.Algorithm.RABENSEIFNER;
+import static org.banteng.engine.collective.Algorithm.RECURSIVE_DOUBLING;
+import static org.banteng.engine.collective.Algorithm.RECURSIVE_HALVING;
+import static org.banteng.engine.collective.Algorithm.REDUCE_BCAST;
+import static org.banteng.engine.collective.Algorithm.REDUCE_SCATTERV;
+import static org.banteng.engine.collective.Algorithm.REDUCE_SCATTER_GATHER;
+import static org.banteng.engine.collective.Algorithm.RING;
+import static org.banteng.engine.collective.Algorithm.SCATTER_ALLGATHER;
+import static org.banteng.engine.collective.Algorithm.TREE;
+import static org.banteng.engine.collective.Choice.ANY;
+
+import java.util.List;
+
+/**
+ * Which algorithm each collective operation uses when: the whole table in one place. An algorithm
+ * that cannot do a call (it needs a power of two of ranks, a commutative operator, a type without
+ * gaps) hands it to one that can, see there.
+ */
+public final class Algorithms {
+    static final Choice BARRIER =
+            new Choice("barrier", DISSEMINATION, TREE, LINEAR)
+                    .ruleForOwnCores(DISSEMINATION, ANY, 0)
+                    .otherwise(TREE);
+
+    /** By the bytes of the message. */
+    static final Choice BCAST =
+            new Choice("bcast", BINOMIAL, LINEAR, SCATTER_ALLGATHER, PIPELINE)
+                    .rule(BINOMIAL, ANY, 8 << 10)
+                    .otherwise(LINEAR);
+
+    /** By the bytes of a block. */
+    static final Choice GATHER = new Choice("gather", LINEAR, BINOMIAL).otherwise(LINEAR);
+
+    /** By the bytes of a block. */
+    static final Choice SCATTER = new Choice("scatter", LINEAR, BINOMIAL).otherwise(LINEAR);
+
+    /** By the number of ranks only, since the others do not know the root's sizes. */
+    static final Choice GATHERV = new Choice("gatherv", LINEAR, BINOMIAL).otherwise(LINEAR);
+
+    /** By the number of ranks only, since the others do not know the root's sizes. */
+    static final Choice SCATTERV = new Choice("scatterv", LINEAR, BINOMIAL).otherwise(LINEAR);
+
+    /** By the bytes of a block. */
+    static final Choice ALL_GATHER =
+            new Choice("allgather", RING, RECURSIVE_DOUBLING, BRUCK, GATHER_BCAST, LINEAR)
+                    .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, 1 << 10)
+                    .rule(GATHER_BCAST, ANY, 1 << 10)
+                    .otherwise(RING);
+
+    /** By the bytes of a block, on average. */
+    static final Choice ALL_GATHERV =
+            new Choice("allgatherv", RING, LINEAR, GATHER_BCAST)
+                    .rule(GATHER_BCAST, ANY, 1 << 10)
+                    .otherwise(RING);
+
+    /** By the bytes of a block. */
+    static final Choice ALL_TO_ALL =
+            new Choice("alltoall", LINEAR, PAIRWISE, BRUCK)
+                    .rule(BRUCK, ANY, 256)
+                    .rule(LINEAR, 32, Long.MAX_VALUE)
+                    .otherwise(PAIRWISE);
+
+    /** By the number of ranks only. */
+    static final Choice ALL_TO_ALLV =
+            new Choice("alltoallv", LINEAR, PAIRWISE)
+                    .rule(LINEAR, 32, Long.MAX_VALUE)
+                    .otherwise(PAIRWISE);
+
+    /** By the bytes of the vector. */
+    static final Choice REDUCE =
+            new Choice("reduce", LINEAR, BINOMIAL, REDUCE_SCATTER_GATHER)
+                    .rule(BINOMIAL, ANY, 64 << 10)
+                    .otherwise(REDUCE_SCATTER_GATHER);
+
+    /** By the bytes of the vector. */
+    static final Choice ALL_REDUCE =
+            new Choice("allreduce", RECURSIVE_DOUBLING, REDUCE_BCAST, RING, RABENSEIFNER)
+                    .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, 8 << 10)
+                    .rule(REDUCE_BCAST, ANY, 8 << 10)
+                    .otherwise(RABENSEIFNER);
+
+    /** By the bytes of the vector; for reduceScatterBlock too. */
+    static final Choice REDUCE_SCATTER =
+            new Choice("reducescatter", REDUCE_SCATTERV, PAIRWISE, RECURSIVE_HALVING)
+                    .rule(RECURSIVE_HALVING, ANY, 64 << 10)
+                    .otherwise(PAIRWISE);
+
+    /** By the bytes of the vector. */
+    static final Choice SCAN =
+            new Choice("scan", LINEAR, RECURSIVE_DOUBLING)
+                    .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, Long.MAX_VALUE)
+                    .otherwise(LINEAR);
+
+    /** By the bytes of the vector. */
+    static final Choice EX_SCAN =
+            new Choice("exscan", LINEAR, RECURSIVE_DOUBLING)
+                    .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, Long.MAX_VALUE)
+                    .otherwise(LINEAR);
+
+    private static final List<Choice> ALL =
+            List.of(
+                    BARRIER,
+                    BCAST,
+                    GATHER,
+                    GATHERV,
+                    SCATTER,
+                    SCATTERV,
+                    ALL_GATHER,
+                    ALL_GATHERV,
+                    ALL_TO_ALL,
+                    ALL_TO_ALLV,
+                    REDUCE,
+                    ALL_REDUCE,
+                    REDUCE_SCATTER,
+                    SCAN,
+                    EX_SCAN);
+
+    private Algorithms() {}
+
+    /** What a user may choose, an entry for each operation. */
+    public static List<Choice> list() {
+        return ALL;
+    }
+}

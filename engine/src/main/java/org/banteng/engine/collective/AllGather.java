@@ -1,0 +1,142 @@
+package org.banteng.engine.collective;
+
+import org.banteng.engine.communicator.Team;
+import org.banteng.engine.datatype.Datatype;
+import org.banteng.machine.Memory;
+
+/** A block of each rank, to all ranks, in the order of ranks. */
+final class AllGather {
+    private AllGather() {}
+
+    static void run(
+            Team team,
+            Object sendBase,
+            long sendOffset,
+            int sendCount,
+            Datatype sendType,
+            Object recvBase,
+            long recvOffset,
+            int recvCount,
+            Datatype recvType) {
+        long block = recvCount * recvType.size();
+        if (block == 0) {
+            return;
+        }
+        int rank = team.rank();
+        long own = recvOffset + (long) rank * recvCount * recvType.extent();
+        if (sendBase != Collectives.IN_PLACE) {
+            Packing.copy(
+                    team,
+                    "allGather",
+                    sendBase,
+                    sendOffset,
+                    sendCount,
+                    sendType,
+                    recvBase,
+                    own,
+                    recvCount,
+                    recvType);
+        }
+        if (team.size() == 1) {
+            return;
+        }
+        if (Packing.isDense(recvType)) {
+            move(team, recvBase, recvOffset + recvType.trueLowerBound(), block);
+            return;
+        }
+        long packed = team.allocate(team.size() * block);
+        try {
+            recvType.pack(recvBase, own, recvCount, null, packed + rank * block);
+            move(team, null, packed, block);
+            recvType.unpack(null, packed, team.size() * block, recvBase, recvOffset);
+        } finally {
+            team.free(packed);
+        }
+    }
+
+    /** Fills the blocks at a place, where the caller's own is already; more than one rank. */
+    static void move(Team team, Object base, long at, long block) {
+        switch (Algorithms.ALL_GATHER.of(team, block)) {
+            case RING -> ring(team, base, at, block);
+            case LINEAR -> linear(team, base, at, block);
+            case BRUCK -> bruck(team, base, at, block);
+            case RECURSIVE_DOUBLING -> {
+                if (Ranks.isPowerOfTwo(team.size())) {
+                    recursiveDoubling(team, base, at, block);
+                } else {
+                    bruck(team, base, at, block);
+                }
+            }
+            case GATHER_BCAST -> gatherAndBcast(team, base, at, block);
+            default -> throw Algorithms.ALL_GATHER.unknown();
+        }
+    }
+
+    private static void ring(Team team, Object base, long at, long block) {
+        int size = team.size();
+        int next = Ranks.after(team.rank(), 1, size);
+        int previous = Ranks.before(team.rank(), 1, size);
+        int out = team.rank();
+        for (int step = 1; step < size; step++) {
+            int in = Ranks.before(out, 1, size);
+            team.exchange(
+                    next, base, at + out * block, block, previous, base, at + in * block, block);
+            out = in;
+        }
+    }
+
+    private static void linear(Team team, Object base, long at, long block) {
+        int rank = team.rank();
+        int size = team.size();
+        try (Pending pending = new Pending(team, 2 * (size - 1))) {
+            for (int step = 1; step < size; step++) {
+                int from = Ranks.before(rank, step, size);
+                pending.receive(from, base, at + from * block, block);
+            }
+            for (int step = 1; step < size; step++) {
+                pending.send(Ranks.after(rank, step, size), base, at + rank * block, block);
+            }
+        }
+    }
+
+    private static void recursiveDoubling(Team team, Object base, long at, long block) {
+        int rank = team.rank();
+        for (int distance = 1; distance < team.size(); distance <<= 1) {
+            int partner = rank ^ distance;
+            long out = at + (rank & -distance) * block;
+            long in = at + (partner & -distance) * block;
+            long bytes = distance * block;
+            team.exchange(partner, base, out, bytes, partner, base, in, bytes);
+        }
+    }
+
+    /** In scratch, block i is that of rank (rank + i) modulo the number of ranks. */
+    private static void bruck(Team team, Object base, long at, long block) {
+        int rank = team.rank();
+        int size = team.size();
+        long blocks = team.allocate(size * block);
+        try {
+            Memory.copy(base, at + rank * block, null, blocks, block);
+            for (int have = 1; have < size; have <<= 1) {
+                long bytes = Math.min(have, size - have) * block;
+                int to = Ranks.before(rank, have, size);
+                int from = Ranks.after(rank, have, size);
+                team.exchange(to, null, blocks, bytes, from, null, blocks + have * block, bytes);
+            }
+            long tail = (size - rank) * block;
+            Memory.copy(null, blocks, base, at + rank * block, tail);
+            Memory.copy(null, blocks + tail, base, at, rank * block);
+        } finally {
+            team.free(blocks);
+        }
+    }
+
+    private static void gatherAndBcast(Team team, Object base, long at, long block) {
+        if (team.rank() == 0) {
+            Gather.atRoot(team, base, at, block);
+        } else {
+            Gather.elsewhere(team, base, at + team.rank() * block, block, 0);
+        }
+        Bcast.move(team, base, at, team.size() * block, 0);
+    }
+}

@@ -1,0 +1,149 @@
+package org.banteng.engine.collective;
+
+import org.banteng.engine.communicator.Team;
+import org.banteng.engine.datatype.Datatype;
+import org.banteng.engine.error.EngineException;
+import org.banteng.engine.error.ErrorClass;
+import org.banteng.machine.Memory;
+
+/** A block from each rank to each rank. */
+final class AllToAll {
+    private AllToAll() {}
+
+    static void run(
+            Team team,
+            Object sendBase,
+            long sendOffset,
+            int sendCount,
+            Datatype sendType,
+            Object recvBase,
+            long recvOffset,
+            int recvCount,
+            Datatype recvType) {
+        boolean inPlace = sendBase == Collectives.IN_PLACE;
+        long in = recvCount * recvType.size();
+        long out = inPlace ? in : sendCount * sendType.size();
+        if (out == 0) {
+            return;
+        }
+        if (out > in) {
+            throw truncated(team, out, in);
+        }
+        int size = team.size();
+        boolean packSend = !inPlace && !Packing.isDense(sendType);
+        boolean packRecv = !Packing.isDense(recvType);
+        long sends = packSend ? team.allocate(size * out) : 0;
+        long recvs = packRecv ? team.allocate(size * in) : 0;
+        try {
+            if (packSend) {
+                packBlocks(sendBase, sendOffset, sendCount, sendType, sends, size);
+            }
+            if (packRecv && inPlace) {
+                packBlocks(recvBase, recvOffset, recvCount, recvType, recvs, size);
+            }
+            Object to = packRecv ? null : recvBase;
+            long toAt = packRecv ? recvs : recvOffset + recvType.trueLowerBound();
+            if (inPlace) {
+                exchangeInPlace(team, to, toAt, in);
+            } else {
+                Object from = packSend ? null : sendBase;
+                long fromAt = packSend ? sends : sendOffset + sendType.trueLowerBound();
+                move(team, from, fromAt, out, to, toAt, in);
+            }
+            if (packRecv) {
+                recvType.unpack(null, recvs, size * in, recvBase, recvOffset);
+            }
+        } finally {
+            if (packSend) {
+                team.free(sends);
+            }
+            if (packRecv) {
+                team.free(recvs);
+            }
+        }
+    }
+
+    private static void packBlocks(
+            Object base, long offset, int count, Datatype type, long to, int size) {
+        for (int rank = 0; rank < size; rank++) {
+            long from = offset + (long) rank * count * type.extent();
+            type.pack(base, from, count, null, to + (long) rank * count * type.size());
+        }
+    }
+
+    private static EngineException truncated(Team team, long out, long in) {
+        return new EngineException(
+                ErrorClass.TRUNCATE,
+                "allToAll: rank "
+                        + team.rank()
+                        + " sends blocks of "
+                        + out
+                        + " bytes and receives blocks of "
+                        + in
+                        + "; receive with a larger count");
+    }
+
+    /**
+     * @param out bytes of a block sent
+     * @param in bytes of a block received; not less
+     */
+    private static void move(
+            Team team, Object sendBase, long sendAt, long out, Object base, long at, long in) {
+        int rank = team.rank();
+        Memory.copy(sendBase, sendAt + rank * out, base, at + rank * in, out);
+        if (team.size() == 1) {
+            return;
+        }
+        switch (Algorithms.ALL_TO_ALL.of(team, out)) {
+            case LINEAR -> linear(team, sendBase, sendAt, out, base, at, in);
+            case PAIRWISE -> pairwise(team, sendBase, sendAt, out, base, at, in);
+            case BRUCK -> Bruck.allToAll(team, sendBase, sendAt, out, base, at, in);
+            default -> throw Algorithms.ALL_TO_ALL.unknown();
+        }
+    }
+
+    private static void linear(
+            Team team, Object sendBase, long sendAt, long out, Object base, long at, long in) {
+        int rank = team.rank();
+        int size = team.size();
+        try (Pending pending = new Pending(team, 2 * (size - 1))) {
+            for (int step = 1; step < size; step++) {
+                int from = Ranks.before(rank, step, size);
+                pending.receive(from, base, at + from * in, in);
+            }
+            for (int step = 1; step < size; step++) {
+                int to = Ranks.after(rank, step, size);
+                pending.send(to, sendBase, sendAt + to * out, out);
+            }
+        }
+    }
+
+    private static void pairwise(
+            Team team, Object sendBase, long sendAt, long out, Object base, long at, long in) {
+        int rank = team.rank();
+        int size = team.size();
+        for (int step = 1; step < size; step++) {
+            int to = Ranks.after(rank, step, size);
+            int from = Ranks.before(rank, step, size);
+            team.exchange(to, sendBase, sendAt + to * out, out, from, base, at + from * in, in);
+        }
+    }
+
+    /** In each step, two ranks whose sum is the step exchange; only one block is copied aside. */
+    private static void exchangeInPlace(Team team, Object base, long at, long block) {
+        int size = team.size();
+        long aside = team.allocate(block);
+        try {
+            for (int step = 0; step < size; step++) {
+                int peer = Ranks.before(step, team.rank(), size);
+                if (peer != team.rank()) {
+                    long place = at + peer * block;
+                    Memory.copy(base, place, null, aside, block);
+                    team.exchange(peer, null, aside, block, peer, base, place, block);
+                }
+            }
+        } finally {
+            team.free(aside);
+        }
+    }
+}

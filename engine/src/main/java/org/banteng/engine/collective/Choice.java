@@ -1,0 +1,148 @@
+package org.banteng.engine.collective;
+
+import org.banteng.engine.communicator.Team;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The algorithms that one collective operation has, and the table by which one is chosen for a
+ * call: the first rule that fits. All ranks of a call must choose alike, so rules look only at what
+ * all ranks know. The system property {@link #property} overrides the table.
+ */
+public final class Choice {
+    /** In a rule: however many, however large. */
+    static final int ANY = Integer.MAX_VALUE;
+
+    private static final String PREFIX = "banteng.collective.";
+
+    private final String operation;
+    private final Algorithm[] algorithms;
+    private Rule[] rules = {};
+    private Algorithm forced;
+
+    /**
+     * @param operation the last part of the property's name
+     * @throws IllegalArgumentException if the property names none of the algorithms
+     */
+    Choice(String operation, Algorithm... algorithms) {
+        this.operation = operation;
+        this.algorithms = algorithms;
+        String text = System.getProperty(property());
+        this.forced = text == null ? null : parse(text.trim());
+    }
+
+    private Algorithm parse(String text) {
+        for (Algorithm algorithm : algorithms) {
+            if (algorithm.label().equals(text)) {
+                return algorithm;
+            }
+        }
+        StringBuilder labels = new StringBuilder();
+        for (Algorithm algorithm : algorithms) {
+            labels.append(labels.isEmpty() ? "" : ", ").append(algorithm.label());
+        }
+        throw new IllegalArgumentException(
+                "-D" + property() + "=" + text + ": must be one of " + labels);
+    }
+
+    /** Adds a rule for up to that many ranks and, of what the operation counts, bytes. */
+    Choice rule(Algorithm algorithm, int maxRanks, long maxBytes) {
+        return add(new Rule(algorithm, maxRanks, maxBytes, false));
+    }
+
+    /** Adds a rule that holds only where every rank may have a core of its own. */
+    Choice ruleForOwnCores(Algorithm algorithm, int maxRanks, long maxBytes) {
+        return add(new Rule(algorithm, maxRanks, maxBytes, true));
+    }
+
+    /** The last rule: what fits no other. */
+    Choice otherwise(Algorithm algorithm) {
+        return add(new Rule(algorithm, ANY, Long.MAX_VALUE, false));
+    }
+
+    private Choice add(Rule rule) {
+        if (!Arrays.asList(algorithms).contains(rule.algorithm)) {
+            throw new IllegalArgumentException(operation + " has no " + rule.algorithm.label());
+        }
+        rules = Arrays.copyOf(rules, rules.length + 1);
+        rules[rules.length - 1] = rule;
+        return this;
+    }
+
+    /** The algorithm for a call. */
+    Algorithm of(Team team, long bytes) {
+        return forced != null
+                ? forced
+                : fromTable(team.size(), team.endpoint().job().coreCount(), bytes);
+    }
+
+    Algorithm fromTable(int ranks, int cores, long bytes) {
+        for (Rule rule : rules) {
+            if (ranks <= rule.maxRanks
+                    && bytes <= rule.maxBytes
+                    && (!rule.ownCores || ranks <= cores)) {
+                return rule.algorithm;
+            }
+        }
+        throw new IllegalStateException(operation + ": the last rule must take what is left");
+    }
+
+    /** For the default of a switch over this choice. */
+    IllegalStateException unknown() {
+        return new IllegalStateException(
+                operation + ": an algorithm of " + Arrays.toString(algorithms) + " is not there");
+    }
+
+    /** Sets the algorithm for every call, or with {@code null} lets the table choose again. */
+    void force(Algorithm algorithm) {
+        forced = algorithm;
+    }
+
+    /** The operation, as the property spells it. */
+    public String operation() {
+        return operation;
+    }
+
+    /** The system property that overrides the table. */
+    public String property() {
+        return PREFIX + operation;
+    }
+
+    /** What the property may name. */
+    public List<Algorithm> algorithms() {
+        return List.of(algorithms);
+    }
+
+    /** What the property names, or {@code null}: the table chooses. */
+    public Algorithm forced() {
+        return forced;
+    }
+
+    /** The table, a line for each rule. */
+    public List<String> rules() {
+        String[] lines = new String[rules.length];
+        for (int i = 0; i < rules.length; i++) {
+            lines[i] = rules[i].toString();
+        }
+        return List.of(lines);
+    }
+
+    private record Rule(Algorithm algorithm, int maxRanks, long maxBytes, boolean ownCores) {
+        @Override
+        public String toString() {
+            StringBuilder line = new StringBuilder(algorithm.label()).append(':');
+            if (maxRanks != ANY) {
+                line.append(" up to ").append(maxRanks).append(" ranks");
+            }
+            if (maxBytes != Long.MAX_VALUE) {
+                line.append(" up to ").append(maxBytes).append(" bytes");
+            }
+            if (ownCores) {
+                line.append(" with a core to each rank");
+            }
+            return line.append(line.charAt(line.length() - 1) == ':' ? " otherwise" : "")
+                    .toString();
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.banteng.engine.collective;
+
+import org.banteng.engine.communicator.Team;
+import org.banteng.engine.datatype.Datatype;
+import org.banteng.engine.op.Op;
+
+/**
+ * Reduction of large vectors: the ranks halve the vector among them and each combines its part only
+ * (reduce-scatter), then the parts are put together again (R. Rabenseifner, Optimization of
+ * collective reduction operations, ICCS 2004). For types without gaps.
+ */
+final class Rabenseifner {
+    private final Team team;
+    private final Object sumBase;
+    private final long sum;
+    private final int count;
+    private final Datatype type;
+    private final Op op;
+    private final int rank;
+    private final int size;
+    private final int number;
+    private final Halving part;
+
+    /**
+     * @param sumBase with {@code sum} the place of a whole vector, which collects the result
+     */
+    private Rabenseifner(Team team, Object sumBase, long sum, int count, Datatype type, Op op) {
+        this.team = team;
+        this.sumBase = sumBase;
+        this.sum = sum;
+        this.count = count;
+        this.type = type;
+        this.op = op;
+        this.rank = team.rank();
+        this.size = team.size();
+        this.number = Fold.number(rank, size);
+        this.part = new Halving(number, count);
+    }
+
+    /** The parameters are those of {@link AllReduce}. */
+    static void allReduce(
+            Team team,
+            Object mine,
+            long place,
+            Object recvBase,
+            long recv,
+            int count,
+            Datatype type,
+            Op op) {
+        Rabenseifner work = new Rabenseifner(team, recvBase, recv, count, type, op);
+        if (Fold.isFolded(work.rank, work.size)) {
+            Elements.send(team, work.rank + 1, mine, place, count, type);
+            Elements.receive(team, work.rank + 1, recvBase, recv, count, type);
+            return;
+        }
+        work.halve(mine, place);
+        work.gatherEverywhere();
+        if (Fold.hasFolded(work.rank, work.size)) {
+            Elements.send(team, work.rank - 1, recvBase, recv, count, type);
+        }
+    }
+
+    /** The parameters are those of {@link Reduce#move}. */
+    static void reduce(
+            Team team,
+            Object mine,
+            long place,
+            Object recvBase,
+            long recv,
+            int count,
+            Datatype type,
+            Op op,
+            int root) {
+        if (Fold.isFolded(team.rank(), team.size())) {
+            Elements.send(team, team.rank() + 1, mine, place, count, type);
+            if (team.rank() == root) {
+                Elements.receive(team, root + 1, recvBase, recv, count, type);
+            }
+            return;
+        }
+        boolean atRoot = team.rank() == root;
+        long scratch = atRoot ? 0 : Elements.allocate(team, count, type);
+        try {
+            Object sumBase = atRoot ? recvBase : null;
+            long sum = atRoot ? recv : scratch;
+            Rabenseifner work = new Rabenseifner(team, sumBase, sum, count, type, op);
+            work.halve(mine, place);
+            work.gatherAt(Fold.number(root, work.size));
+            if (Fold.isFolded(root, work.size) && work.rank == root + 1) {
+                Elements.send(team, root, sumBase, sum, count, type);
+            }
+        } finally {
+            if (!atRoot) {
+                Elements.free(team, scratch, count, type);
+            }
+        }
+    }
+
+    /** Leaves in {@code sum}, of this rank's part of the vector, the combination of all ranks. */
+    private void halve(Object mine, long place) {
+        boolean takesFolded = Fold.hasFolded(rank, size);
+        long next = Elements.allocate(team, takesFolded ? count : count - count / 2, type);
+        try {
+            Object from = mine;
+            long fromPlace = place;
+            if (takesFolded) {
+                receiveAndCombine(rank - 1, from, fromPlace, 0, count, next);
+                from = sumBase;
+                fromPlace = sum;
+            }
+            for (int distance = 1; distance < Fold.size(size); distance <<= 1) {
+                halve(distance, from, fromPlace, next);
+                from = sumBase;
+                fromPlace = sum;
+            }
+        } finally {
+            Elements.free(team, next, takesFolded ? count : count - count / 2, type);
+        }
+    }
+
+    private void halve(int distance, Object from, long fromPlace, long next) {
+        int partner = Fold.rank(number ^ distance, size);
+        part.goTo(distance);
+        int keep = part.keepStart(distance);
+        int keepCount = part.keepCount(distance);
+        int giveCount = part.giveCount(distance);
+        long give = at(fromPlace, part.giveStart(distance));
+        boolean direct = isDirect(from, fromPlace, partner);
+        Object into = direct ? sumBase : null;
+        long intoPlace = direct ? at(sum, keep) : next;
+        team.exchange(
+                partner,
+                from,
+                give + type.trueLowerBound(),
+                giveCount * type.size(),
+                partner,
+                into,
+                intoPlace + type.trueLowerBound(),
+                keepCount * type.size());
+        combine(partner, from, fromPlace, keep, keepCount, into, intoPlace);
+    }
+
+    private void receiveAndCombine(
+            int partner, Object from, long fromPlace, int start, int length, long next) {
+        boolean direct = isDirect(from, fromPlace, partner);
+        Object into = direct ? sumBase : null;
+        long intoPlace = direct ? at(sum, start) : next;
+        Elements.receive(team, partner, into, intoPlace, length, type);
+        combine(partner, from, fromPlace, start, length, into, intoPlace);
+    }
+
+    /**
+     * Whether what comes may be received where the sum is to be: if what the rank has itself is
+     * elsewhere, and may be the left operand.
+     */
+    private boolean isDirect(Object from, long fromPlace, int partner) {
+        boolean elsewhere = from != sumBase || fromPlace != sum;
+        return elsewhere && (op.isCommutative() || partner > rank);
+    }
+
+    /**
+     * @param from with {@code fromPlace} the vector of which this rank has combined a part so far
+     * @param into with {@code intoPlace} what has come from the partner
+     */
+    private void combine(
+            int partner,
+            Object from,
+            long fromPlace,
+            int start,
+            int length,
+            Object into,
+            long intoPlace) {
+        Object left = from;
+        long leftPlace = at(fromPlace, start);
+        long target = at(sum, start);
+        if (into == sumBase && intoPlace == target) {
+            op.apply(type, left, leftPlace, into, intoPlace, length);
+        } else if (op.isCommutative() || partner < rank) {
+            if (left != sumBase || leftPlace != target) {
+                Elements.copyWhole(left, leftPlace, sumBase, target, length, type);
+            }
+            op.apply(type, into, intoPlace, sumBase, target, length);
+        } else {
+            op.apply(type, left, leftPlace, into, intoPlace, length);
+            Elements.copyWhole(into, intoPlace, sumBase, target, length, type);
+        }
+    }
+
+    /** Undoes the halving step by step: partners give each other what they have. */
+    private void gatherEverywhere() {
+        for (int distance = Fold.size(size) >> 1; distance > 0; distance >>= 1) {
+            int partner = Fold.rank(number ^ distance, size);
+            part.goTo(distance);
+            team.exchange(
+                    partner,
+                    sumBase,
+                    at(sum, part.keepStart(distance)) + type.trueLowerBound(),
+                    part.keepCount(distance) * type.size(),
+                    partner,
+                    sumBase,
+                    at(sum, part.giveStart(distance)) + type.trueLowerBound(),
+                    part.giveCount(distance) * type.size());
+        }
+    }
+
+    /**
+     * As {@link #gatherEverywhere}, but of two partners only the one nearer to the root goes on.
+     */
+    private void gatherAt(int root) {
+        for (int distance = Fold.size(size) >> 1; distance > 0; distance >>= 1) {
+            int partner = Fold.rank(number ^ distance, size);
+            part.goTo(distance);
+            if ((number & distance) != (root & distance)) {
+                long from = at(sum, part.keepStart(distance));
+                Elements.send(team, partner, sumBase, from, part.keepCount(distance), type);
+                return;
+            }
+            long to = at(sum, part.giveStart(distance));
+            Elements.receive(team, partner, sumBase, to, part.giveCount(distance), type);
+        }
+    }
+
+    private long at(long place, int element) {
+        return place + element * type.extent();
+    }
+}

@@ -1,0 +1,106 @@
+package org.banteng.engine.collective;
+
+import org.banteng.engine.communicator.Team;
+import org.banteng.engine.datatype.Datatype;
+import org.banteng.engine.op.Op;
+
+/**
+ * The elements of all ranks, combined, at the root. Operators that are not commutative combine in
+ * the order of ranks, whatever the algorithm.
+ */
+final class Reduce {
+    private Reduce() {}
+
+    static void run(
+            Team team,
+            Object sendBase,
+            long sendOffset,
+            Object recvBase,
+            long recvOffset,
+            int count,
+            Datatype type,
+            Op op,
+            int root) {
+        if (count == 0) {
+            return;
+        }
+        boolean inPlace = sendBase == Collectives.IN_PLACE;
+        Object mine = inPlace ? recvBase : sendBase;
+        long place = inPlace ? recvOffset : sendOffset;
+        if (team.size() > 1) {
+            move(team, mine, place, recvBase, recvOffset, count, type, op, root);
+        } else if (!inPlace) {
+            Elements.copy(team, mine, place, recvBase, recvOffset, count, type);
+        }
+    }
+
+    /**
+     * More than one rank, more than 0 elements.
+     *
+     * @param mine the caller's elements; in place if the same as {@code recvBase} and {@code recv}
+     * @param recvBase significant at the root only
+     */
+    static void move(
+            Team team,
+            Object mine,
+            long place,
+            Object recvBase,
+            long recv,
+            int count,
+            Datatype type,
+            Op op,
+            int root) {
+        switch (Algorithms.REDUCE.of(team, Elements.bytes(count, type))) {
+            case LINEAR -> linear(team, mine, place, recvBase, recv, count, type, op, root);
+            case BINOMIAL ->
+                    BinomialReduce.run(team, mine, place, recvBase, recv, count, type, op, root);
+            case REDUCE_SCATTER_GATHER -> {
+                if (Halving.isPossible(team.size(), count, type)) {
+                    Rabenseifner.reduce(team, mine, place, recvBase, recv, count, type, op, root);
+                } else {
+                    BinomialReduce.run(team, mine, place, recvBase, recv, count, type, op, root);
+                }
+            }
+            default -> throw Algorithms.REDUCE.unknown();
+        }
+    }
+
+    /** x0 op (x1 op (x2 op …)): the root takes the ranks from the last to the first. */
+    private static void linear(
+            Team team,
+            Object mine,
+            long place,
+            Object recvBase,
+            long recv,
+            int count,
+            Datatype type,
+            Op op,
+            int root) {
+        if (team.rank() != root) {
+            Elements.send(team, root, mine, place, count, type);
+            return;
+        }
+        int last = team.size() - 1;
+        long sum = Elements.allocate(team, count, type);
+        long next = Elements.allocate(team, count, type);
+        try {
+            if (root == last) {
+                Elements.copyWhole(mine, place, null, sum, count, type);
+            } else {
+                Elements.receive(team, last, null, sum, count, type);
+            }
+            for (int rank = last - 1; rank >= 0; rank--) {
+                if (rank == root) {
+                    op.apply(type, mine, place, null, sum, count);
+                } else {
+                    Elements.receive(team, rank, null, next, count, type);
+                    op.apply(type, null, next, null, sum, count);
+                }
+            }
+            Elements.copy(team, null, sum, recvBase, recv, count, type);
+        } finally {
+            Elements.free(team, sum, count, type);
+            Elements.free(team, next, count, type);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.banteng.engine.op;
+
+import org.banteng.machine.Memory;
+
+/** DOUBLE: max and min as C writes them, so that a NaN in {@code inOut} gives way to {@code in}. */
+final class DoubleKernel extends Kernel {
+    @Override
+    boolean accepts(Function function) {
+        return function.isMaxOrMin() || function.isSumOrProduct();
+    }
+
+    @Override
+    void apply(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
+        switch (function) {
+            case MAX -> max(inBase, in, inOutBase, inOut, count);
+            case MIN -> min(inBase, in, inOutBase, inOut, count);
+            case SUM -> sum(inBase, in, inOutBase, inOut, count);
+            case PROD -> product(inBase, in, inOutBase, inOut, count);
+            default -> throw undefined(function, "doubles");
+        }
+    }
+
+    private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        for (int i = 0; i < count; i++) {
+            double a = Memory.getDouble(inBase, in + 8L * i);
+            double b = Memory.getDouble(inOutBase, inOut + 8L * i);
+            Memory.putDouble(inOutBase, inOut + 8L * i, b > a ? b : a);
+        }
+    }
+
+    private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        for (int i = 0; i < count; i++) {
+            double a = Memory.getDouble(inBase, in + 8L * i);
+            double b = Memory.getDouble(inOutBase, inOut + 8L * i);
+            Memory.putDouble(inOutBase, inOut + 8L * i, b < a ? b : a);
+        }
+    }
+
+    private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        for (int i = 0; i < count; i++) {
+            double a = Memory.getDouble(inBase, in + 8L * i);
+            double b = Memory.getDouble(inOutBase, inOut + 8L * i);
+            Memory.putDouble(inOutBase, inOut + 8L * i, a + b);
+        }
+    }
+
+    private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        for (int i = 0; i < count; i++) {
+            double a = Memory.getDouble(inBase, in + 8L * i);
+            double b = Memory.getDouble(inOutBase, inOut + 8L * i);
+            Memory.putDouble(inOutBase, inOut + 8L * i, a * b);
+        }
+    }
+}

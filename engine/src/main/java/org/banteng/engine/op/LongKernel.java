@@ -1,0 +1,86 @@
+package org.banteng.engine.op;
+
+import org.banteng.machine.Memory;
+
+/** LONG: signed, 64 bits. */
+final class LongKernel extends Kernel {
+    @Override
+    boolean accepts(Function function) {
+        return !function.isLocation() && !function.isForWindows();
+    }
+
+    @Override
+    void apply(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
+        switch (function) {
+            case MAX -> max(inBase, in, inOutBase, inOut, count);
+            case MIN -> min(inBase, in, inOutBase, inOut, count);
+            case SUM -> sum(inBase, in, inOutBase, inOut, count);
+            case PROD -> product(inBase, in, inOutBase, inOut, count);
+            case LAND -> logicalAnd(inBase, in, inOutBase, inOut, count);
+            case LOR -> logicalOr(inBase, in, inOutBase, inOut, count);
+            case LXOR -> logicalXor(inBase, in, inOutBase, inOut, count);
+            case BAND -> Bits.and(inBase, in, inOutBase, inOut, 8L * count);
+            case BOR -> Bits.or(inBase, in, inOutBase, inOut, 8L * count);
+            case BXOR -> Bits.xor(inBase, in, inOutBase, inOut, 8L * count);
+            default -> throw undefined(function, "longs");
+        }
+    }
+
+    private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        for (int i = 0; i < count; i++) {
+            long a = Memory.getLong(inBase, in + 8L * i);
+            long b = Memory.getLong(inOutBase, inOut + 8L * i);
+            Memory.putLong(inOutBase, inOut + 8L * i, Math.max(a, b));
+        }
+    }
+
+    private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        for (int i = 0; i < count; i++) {
+            long a = Memory.getLong(inBase, in + 8L * i);
+            long b = Memory.getLong(inOutBase, inOut + 8L * i);
+            Memory.putLong(inOutBase, inOut + 8L * i, Math.min(a, b));
+        }
+    }
+
+    private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        for (int i = 0; i < count; i++) {
+            long a = Memory.getLong(inBase, in + 8L * i);
+            long b = Memory.getLong(inOutBase, inOut + 8L * i);
+            Memory.putLong(inOutBase, inOut + 8L * i, a + b);
+        }
+    }
+
+    private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        for (int i = 0; i < count; i++) {
+            long a = Memory.getLong(inBase, in + 8L * i);
+            long b = Memory.getLong(inOutBase, inOut + 8L * i);
+            Memory.putLong(inOutBase, inOut + 8L * i, a * b);
+        }
+    }
+
+    private static void logicalAnd(
+            Object inBase, long in, Object inOutBase, long inOut, int count) {
+        for (int i = 0; i < count; i++) {
+            long a = Memory.getLong(inBase, in + 8L * i);
+            long b = Memory.getLong(inOutBase, inOut + 8L * i);
+            Memory.putLong(inOutBase, inOut + 8L * i, truth(a) & truth(b));
+        }
+    }
+
+    private static void logicalOr(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        for (int i = 0; i < count; i++) {
+            long a = Memory.getLong(inBase, in + 8L * i);
+            long b = Memory.getLong(inOutBase, inOut + 8L * i);
+            Memory.putLong(inOutBase, inOut + 8L * i, truth(a | b));
+        }
+    }
+
+    private static void logicalXor(
+            Object inBase, long in, Object inOutBase, long inOut, int count) {
+        for (int i = 0; i < count; i++) {
+            long a = Memory.getLong(inBase, in + 8L * i);
+            long b = Memory.getLong(inOutBase, inOut + 8L * i);
+            Memory.putLong(inOutBase, inOut + 8L * i, truth(a) ^ truth(b));
+        }
+    }
+}

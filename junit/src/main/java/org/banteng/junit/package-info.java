@@ -1,0 +1,2 @@
+/** Tests that run on several ranks: {@link org.banteng.junit.MpiTest}. */
+package org.banteng.junit;

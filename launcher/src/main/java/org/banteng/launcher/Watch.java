@@ -1,0 +1,73 @@
+package org.banteng.launcher;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.banteng.engine.message.Job;
+import org.banteng.launcher.report.Whereabouts;
+import org.banteng.machine.jvm.JvmMachine;
+
+/**
+ * Watches over a job now and then: ends it when it has taken too long, or when no rank can ever go
+ * on, and helps fibers that the machine has to be looked after for.
+ */
+final class Watch extends Thread {
+    private static final long TICK_MILLIS = 50;
+
+    /** Every so many ticks it looks for a deadlock. */
+    private static final int TICKS_PER_LOOK = 4;
+
+    private final RunningJob job;
+    private final JvmMachine machine;
+    private final Duration timeout;
+    private final DeadlockDetector detector;
+
+    Watch(RunningJob job, Job messages, JvmMachine machine, Duration timeout) {
+        super("banteng-watch");
+        this.job = job;
+        this.machine = machine;
+        this.timeout = timeout;
+        this.detector = new DeadlockDetector(job.ranks(), messages);
+        setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+        long start = System.nanoTime();
+        int ticks = 0;
+        try {
+            while (!job.await(TICK_MILLIS)) {
+                machine.rescuePinned();
+                if (timeout != null && System.nanoTime() - start > timeout.toNanos()) {
+                    job.fail(tookTooLong());
+                } else if (++ticks % TICKS_PER_LOOK == 0 && detector.look()) {
+                    job.fail(deadlock());
+                }
+            }
+        } catch (InterruptedException e) {
+            // Nobody has this thread to interrupt it; whoever does wants it to end.
+        }
+    }
+
+    private Failure tookTooLong() {
+        String report =
+                "timeout: the job has not ended within "
+                        + text(timeout)
+                        + ". Where its ranks are:\n"
+                        + Whereabouts.of(job.ranks());
+        return new Failure(Failure.NO_RANK, ExitCode.TIMEOUT, report, null);
+    }
+
+    private Failure deadlock() {
+        String report =
+                "deadlock: no rank can go on, since each waits for another (or for one that has"
+                        + " ended):\n"
+                        + Whereabouts.of(job.ranks());
+        return new Failure(Failure.NO_RANK, ExitCode.DEADLOCK, report, null);
+    }
+
+    private static String text(Duration duration) {
+        return duration.toMillis() % 1000 == 0
+                ? TimeUnit.MILLISECONDS.toSeconds(duration.toMillis()) + " s"
+                : duration.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,203 @@
+package mpi;
+
+import org.banteng.engine.collective.Collectives;
+import org.banteng.engine.communicator.Communicator;
+import org.banteng.engine.error.EngineException;
+import org.banteng.engine.process.Process;
+
+/**
+ * Collective operations in which every rank gets something from every rank (MPI 4.1, sections 6.7
+ * and 6.8): see {@link Comm}. Each method does both forms, as those of {@link Rooted}.
+ */
+final class AllToAll {
+    private AllToAll() {}
+
+    /**
+     * @param inPlace whether each rank's own data stand in the receive buffer already
+     */
+    static Request allGather(
+            Comm comm,
+            boolean blocks,
+            boolean inPlace,
+            Object sendbuf,
+            int sendcount,
+            Datatype sendtype,
+            Object recvbuf,
+            int recvcount,
+            Datatype recvtype)
+            throws MPIException {
+        String call = blocks ? "allGather" : "iAllGather";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            int size = communicator.size();
+            Part send =
+                    inPlace
+                            ? Part.IN_PLACE
+                            : Part.toRead(call, "send", sendbuf, sendcount, 1, sendtype);
+            Part recv = Part.toWrite(call, "recv", recvbuf, recvcount, size, recvtype);
+            return Background.run(
+                    process,
+                    communicator,
+                    blocks,
+                    call,
+                    send,
+                    recv,
+                    team ->
+                            Collectives.allGather(
+                                    team,
+                                    send.base,
+                                    send.offset,
+                                    send.count,
+                                    send.map,
+                                    recv.base,
+                                    recv.offset,
+                                    recv.count,
+                                    recv.map));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    /**
+     * @param inPlace whether each rank's own data stand in the receive buffer already
+     */
+    static Request allGatherv(
+            Comm comm,
+            boolean blocks,
+            boolean inPlace,
+            Object sendbuf,
+            int sendcount,
+            Datatype sendtype,
+            Object recvbuf,
+            int[] recvcount,
+            int[] displs,
+            Datatype recvtype)
+            throws MPIException {
+        String call = blocks ? "allGatherv" : "iAllGatherv";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Part send =
+                    inPlace
+                            ? Part.IN_PLACE
+                            : Part.toRead(call, "send", sendbuf, sendcount, 1, sendtype);
+            Part recv =
+                    Part.toWrite(call, "recv", recvbuf, recvcount, displs, recvtype, communicator);
+            return Background.run(
+                    process,
+                    communicator,
+                    blocks,
+                    call,
+                    send,
+                    recv,
+                    team ->
+                            Collectives.allGatherv(
+                                    team,
+                                    send.base,
+                                    send.offset,
+                                    send.count,
+                                    send.map,
+                                    recv.base,
+                                    recv.offset,
+                                    recv.counts,
+                                    recv.displs,
+                                    recv.map));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    static Request allToAll(
+            Comm comm,
+            boolean blocks,
+            Object sendbuf,
+            int sendcount,
+            Datatype sendtype,
+            Object recvbuf,
+            int recvcount,
+            Datatype recvtype)
+            throws MPIException {
+        String call = blocks ? "allToAll" : "iAllToAll";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            int size = communicator.size();
+            Part send = Part.toRead(call, "send", sendbuf, sendcount, size, sendtype);
+            Part recv = Part.toWrite(call, "recv", recvbuf, recvcount, size, recvtype);
+            return Background.run(
+                    process,
+                    communicator,
+                    blocks,
+                    call,
+                    send,
+                    recv,
+                    team ->
+                            Collectives.allToAll(
+                                    team,
+                                    send.base,
+                                    send.offset,
+                                    send.count,
+                                    send.map,
+                                    recv.base,
+                                    recv.offset,
+                                    recv.count,
+                                    recv.map));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    static Request allToAllv(
+            Comm comm,
+            boolean blocks,
+            Object sendbuf,
+            int[] sendcount,
+            int[] sdispls,
+            Datatype sendtype,
+            Object recvbuf,
+            int[] recvcount,
+            int[] rdispls,
+            Datatype recvtype)
+            throws MPIException {
+        String call = blocks ? "allToAllv" : "iAllToAllv";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Part send =
+                    Part.toRead(call, "send", sendbuf, sendcount, sdispls, sendtype, communicator);
+            Part recv =
+                    Part.toWrite(call, "recv", recvbuf, recvcount, rdispls, recvtype, communicator);
+            return Background.run(
+                    process,
+                    communicator,
+                    blocks,
+                    call,
+                    send,
+                    recv,
+                    team ->
+                            Collectives.allToAllv(
+                                    team,
+                                    send.base,
+                                    send.offset,
+                                    send.counts,
+                                    send.displs,
+                                    send.map,
+                                    recv.base,
+                                    recv.offset,
+                                    recv.counts,
+                                    recv.displs,
+                                    recv.map));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+}

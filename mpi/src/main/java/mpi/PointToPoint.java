@@ -1,0 +1,261 @@
+package mpi;
+
+import org.banteng.engine.communicator.Communicator;
+import org.banteng.engine.error.EngineException;
+import org.banteng.engine.message.Arrival;
+import org.banteng.engine.message.Operation;
+import org.banteng.engine.message.SendMode;
+import org.banteng.engine.process.Process;
+
+/** Point-to-point communication (MPI 4.1, chapter 3): see {@link Comm}. */
+final class PointToPoint {
+    private PointToPoint() {}
+
+    static void send(
+            Comm comm,
+            SendMode mode,
+            String call,
+            Object buf,
+            int count,
+            Datatype type,
+            int dest,
+            int tag)
+            throws MPIException {
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Check.count(call, "count", count);
+            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            Check.tag(call, "tag", tag);
+            Check.destination(call, communicator, dest);
+            if (dest != Constants.PROC_NULL) {
+                long offset = Buffers.toRead(call, "buf", buf, map, count);
+                if (mode == SendMode.BUFFERED) {
+                    sendBuffered(process, communicator, call, buf, offset, count, map, dest, tag);
+                } else {
+                    Object base = Buffers.base(buf);
+                    communicator.send(mode, call, base, offset, count, map, buf, dest, tag);
+                }
+            }
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    /** Sends from a copy; done as soon as it is begun. */
+    static void sendBuffered(
+            Process process,
+            Communicator communicator,
+            String call,
+            Object buf,
+            long offset,
+            int count,
+            org.banteng.engine.datatype.Datatype map,
+            int dest,
+            int tag) {
+        process.bufferedSends().reserve(call, count * map.size());
+        process.bufferedSends()
+                .add(
+                        communicator.startSend(
+                                SendMode.BUFFERED,
+                                call,
+                                Buffers.base(buf),
+                                offset,
+                                count,
+                                map,
+                                buf,
+                                dest,
+                                tag));
+    }
+
+    static Request startSend(
+            Comm comm,
+            SendMode mode,
+            String call,
+            Object buf,
+            int count,
+            Datatype type,
+            int dest,
+            int tag)
+            throws MPIException {
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Check.count(call, "count", count);
+            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            Check.tag(call, "tag", tag);
+            Check.destination(call, communicator, dest);
+            if (dest == Constants.PROC_NULL) {
+                return new Request(process, communicator, Status.procNull());
+            }
+            long offset = Buffers.toRead(call, "buf", buf, map, count);
+            if (mode == SendMode.BUFFERED) {
+                sendBuffered(process, communicator, call, buf, offset, count, map, dest, tag);
+                return new Request(process, communicator, Status.empty());
+            }
+            Object base = Buffers.base(buf);
+            return new Request(
+                    process,
+                    communicator,
+                    communicator.startSend(mode, call, base, offset, count, map, buf, dest, tag));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    static Status receive(Comm comm, Object buf, int count, Datatype type, int source, int tag)
+            throws MPIException {
+        String call = "recv";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Check.count(call, "count", count);
+            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            Check.anyTag(call, "tag", tag);
+            Check.source(call, communicator, source);
+            if (source == Constants.PROC_NULL) {
+                return Status.procNull();
+            }
+            long offset = Buffers.toWrite(call, "buf", buf, map, count);
+            Object base = Buffers.base(buf);
+            return finish(
+                    process,
+                    communicator.startReceive(call, base, offset, count, map, buf, source, tag));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    /** Waits for an operation that nobody will ask for again. */
+    static Status finish(Process process, Operation operation) {
+        process.endpoint().waits().await(operation);
+        EngineException error = operation.error();
+        Status status = error == null ? new Status(operation) : null;
+        process.endpoint().recycle(operation);
+        if (error != null) {
+            throw error;
+        }
+        return status;
+    }
+
+    static Request startReceive(
+            Comm comm, Object buf, int count, Datatype type, int source, int tag)
+            throws MPIException {
+        String call = "iRecv";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Check.count(call, "count", count);
+            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            Check.anyTag(call, "tag", tag);
+            Check.source(call, communicator, source);
+            if (source == Constants.PROC_NULL) {
+                return new Request(process, communicator, Status.procNull());
+            }
+            long offset = Buffers.toWrite(call, "buf", buf, map, count);
+            Object base = Buffers.base(buf);
+            return new Request(
+                    process,
+                    communicator,
+                    communicator.startReceive(call, base, offset, count, map, buf, source, tag));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    static Prequest sendInit(
+            Comm comm,
+            SendMode mode,
+            String call,
+            Object buf,
+            int count,
+            Datatype type,
+            int dest,
+            int tag)
+            throws MPIException {
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Check.count(call, "count", count);
+            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            Check.tag(call, "tag", tag);
+            Check.destination(call, communicator, dest);
+            boolean transfers = dest != Constants.PROC_NULL;
+            long offset = transfers ? Buffers.toRead(call, "buf", buf, map, count) : 0;
+            return new Prequest(communicator, mode, call, buf, offset, count, map, dest, tag);
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    static Prequest receiveInit(
+            Comm comm, Object buf, int count, Datatype type, int source, int tag)
+            throws MPIException {
+        String call = "recvInit";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Check.count(call, "count", count);
+            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            Check.anyTag(call, "tag", tag);
+            Check.source(call, communicator, source);
+            boolean transfers = source != Constants.PROC_NULL;
+            long offset = transfers ? Buffers.toWrite(call, "buf", buf, map, count) : 0;
+            return new Prequest(communicator, null, call, buf, offset, count, map, source, tag);
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    static Status probe(Comm comm, int source, int tag) throws MPIException {
+        Process process = Calls.enter("probe");
+        try {
+            Communicator communicator = comm.resolve(process, "probe");
+            Check.anyTag("probe", "tag", tag);
+            Check.source("probe", communicator, source);
+            return source == Constants.PROC_NULL
+                    ? Status.procNull()
+                    : statusOf(communicator.awaitMessage(source, tag));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    /** As {@link #probe}, without waiting: {@code null} if no message has come. */
+    static Status probeNow(Comm comm, int source, int tag) throws MPIException {
+        Process process = Calls.enter("iProbe");
+        try {
+            Communicator communicator = comm.resolve(process, "iProbe");
+            Check.anyTag("iProbe", "tag", tag);
+            Check.source("iProbe", communicator, source);
+            if (source == Constants.PROC_NULL) {
+                return Status.procNull();
+            }
+            Arrival arrival = communicator.probe(source, tag);
+            return arrival == null ? null : statusOf(arrival);
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    /** What a receive of a message would say. */
+    static Status statusOf(Arrival arrival) {
+        return new Status(arrival.source(), arrival.tag(), arrival.bytes());
+    }
+}

@@ -1,0 +1,347 @@
+package mpi;
+
+import org.banteng.engine.collective.Collectives;
+import org.banteng.engine.communicator.Communicator;
+import org.banteng.engine.error.EngineException;
+import org.banteng.engine.process.Process;
+import org.banteng.machine.Memory;
+
+import java.util.Objects;
+
+/**
+ * Collective operations in which one rank has a part of its own, and the barrier (MPI 4.1, sections
+ * 6.3 to 6.6): see {@link Comm}.
+ *
+ * <p>Each method does both forms: it returns {@code null} from the blocking one, and a request from
+ * the other. What does not matter at a rank (the receive buffer of a gather elsewhere than at the
+ * root, say) is not looked at there.
+ */
+final class Rooted {
+    private Rooted() {}
+
+    static Request barrier(Comm comm, boolean blocks) throws MPIException {
+        String call = blocks ? "barrier" : "iBarrier";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            if (blocks) {
+                Collectives.barrier(communicator.blockingTeam());
+                return null;
+            }
+            return Background.start(process, communicator, call, null, null, Collectives::barrier);
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    static Request bcast(Comm comm, boolean blocks, Object buf, int count, Datatype type, int root)
+            throws MPIException {
+        String call = blocks ? "bcast" : "iBcast";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Check.count(call, "count", count);
+            Check.root(call, communicator, root);
+            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            long offset =
+                    communicator.rank() == root
+                            ? Buffers.toRead(call, "buf", buf, map, count)
+                            : Buffers.toWrite(call, "buf", buf, map, count);
+            Object base = Buffers.base(buf);
+            if (blocks) {
+                Collectives.bcast(communicator.blockingTeam(), base, offset, count, map, root);
+                Memory.keepAlive(buf);
+                return null;
+            }
+            return Background.start(
+                    process,
+                    communicator,
+                    call,
+                    buf,
+                    null,
+                    team -> Collectives.bcast(team, base, offset, count, map, root));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    /**
+     * @param inPlace whether the root's own data stand in the receive buffer already
+     */
+    static Request gather(
+            Comm comm,
+            boolean blocks,
+            boolean inPlace,
+            Object sendbuf,
+            int sendcount,
+            Datatype sendtype,
+            Object recvbuf,
+            int recvcount,
+            Datatype recvtype,
+            int root)
+            throws MPIException {
+        String call = blocks ? "gather" : "iGather";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Check.root(call, communicator, root);
+            requireTypes(sendtype, recvtype);
+            boolean isRoot = communicator.rank() == root;
+            int size = communicator.size();
+            Part send =
+                    isRoot && inPlace
+                            ? Part.IN_PLACE
+                            : Part.toRead(call, "send", sendbuf, sendcount, 1, sendtype);
+            Part recv =
+                    isRoot
+                            ? Part.toWrite(call, "recv", recvbuf, recvcount, size, recvtype)
+                            : Part.UNUSED;
+            return Background.run(
+                    process,
+                    communicator,
+                    blocks,
+                    call,
+                    send,
+                    recv,
+                    team ->
+                            Collectives.gather(
+                                    team,
+                                    send.base,
+                                    send.offset,
+                                    send.count,
+                                    send.map,
+                                    recv.base,
+                                    recv.offset,
+                                    recv.count,
+                                    recv.map,
+                                    root));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    /**
+     * @param form which of the two buffers the caller gave
+     */
+    static Request gatherv(
+            Comm comm,
+            boolean blocks,
+            Form form,
+            Object sendbuf,
+            int sendcount,
+            Datatype sendtype,
+            Object recvbuf,
+            int[] recvcount,
+            int[] displs,
+            Datatype recvtype,
+            int root)
+            throws MPIException {
+        String call = blocks ? "gatherv" : "iGatherv";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Check.root(call, communicator, root);
+            requireTypes(sendtype, recvtype);
+            boolean isRoot = communicator.rank() == root;
+            form.check(call, isRoot);
+            Part send =
+                    form == Form.AT_ROOT
+                            ? Part.IN_PLACE
+                            : Part.toRead(call, "send", sendbuf, sendcount, 1, sendtype);
+            Part recv =
+                    isRoot
+                            ? Part.toWrite(
+                                    call,
+                                    "recv",
+                                    recvbuf,
+                                    recvcount,
+                                    displs,
+                                    recvtype,
+                                    communicator)
+                            : Part.UNUSED;
+            return Background.run(
+                    process,
+                    communicator,
+                    blocks,
+                    call,
+                    send,
+                    recv,
+                    team ->
+                            Collectives.gatherv(
+                                    team,
+                                    send.base,
+                                    send.offset,
+                                    send.count,
+                                    send.map,
+                                    recv.base,
+                                    recv.offset,
+                                    recv.counts,
+                                    recv.displs,
+                                    recv.map,
+                                    root));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    /**
+     * @param inPlace whether the root's own data stay in the send buffer
+     */
+    static Request scatter(
+            Comm comm,
+            boolean blocks,
+            boolean inPlace,
+            Object sendbuf,
+            int sendcount,
+            Datatype sendtype,
+            Object recvbuf,
+            int recvcount,
+            Datatype recvtype,
+            int root)
+            throws MPIException {
+        String call = blocks ? "scatter" : "iScatter";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Check.root(call, communicator, root);
+            requireTypes(sendtype, recvtype);
+            boolean isRoot = communicator.rank() == root;
+            int size = communicator.size();
+            Part send =
+                    isRoot
+                            ? Part.toRead(call, "send", sendbuf, sendcount, size, sendtype)
+                            : Part.UNUSED;
+            Part recv =
+                    isRoot && inPlace
+                            ? Part.IN_PLACE
+                            : Part.toWrite(call, "recv", recvbuf, recvcount, 1, recvtype);
+            return Background.run(
+                    process,
+                    communicator,
+                    blocks,
+                    call,
+                    send,
+                    recv,
+                    team ->
+                            Collectives.scatter(
+                                    team,
+                                    send.base,
+                                    send.offset,
+                                    send.count,
+                                    send.map,
+                                    recv.base,
+                                    recv.offset,
+                                    recv.count,
+                                    recv.map,
+                                    root));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    /**
+     * @param form which of the two buffers the caller gave
+     */
+    static Request scatterv(
+            Comm comm,
+            boolean blocks,
+            Form form,
+            Object sendbuf,
+            int[] sendcount,
+            int[] displs,
+            Datatype sendtype,
+            Object recvbuf,
+            int recvcount,
+            Datatype recvtype,
+            int root)
+            throws MPIException {
+        String call = blocks ? "scatterv" : "iScatterv";
+        Process process = Calls.enter(call);
+        try {
+            Communicator communicator = comm.resolve(process, call);
+            Check.root(call, communicator, root);
+            requireTypes(sendtype, recvtype);
+            boolean isRoot = communicator.rank() == root;
+            form.check(call, isRoot);
+            Part send =
+                    isRoot
+                            ? Part.toRead(
+                                    call,
+                                    "send",
+                                    sendbuf,
+                                    sendcount,
+                                    displs,
+                                    sendtype,
+                                    communicator)
+                            : Part.UNUSED;
+            Part recv =
+                    form == Form.AT_ROOT
+                            ? Part.IN_PLACE
+                            : Part.toWrite(call, "recv", recvbuf, recvcount, 1, recvtype);
+            return Background.run(
+                    process,
+                    communicator,
+                    blocks,
+                    call,
+                    send,
+                    recv,
+                    team ->
+                            Collectives.scatterv(
+                                    team,
+                                    send.base,
+                                    send.offset,
+                                    send.counts,
+                                    send.displs,
+                                    send.map,
+                                    recv.base,
+                                    recv.offset,
+                                    recv.count,
+                                    recv.map,
+                                    root));
+        } catch (EngineException e) {
+            throw Errors.raise(process, comm, e);
+        } finally {
+            process.leave();
+        }
+    }
+
+    private static void requireTypes(Datatype sendtype, Datatype recvtype) {
+        Objects.requireNonNull(sendtype, "sendtype is null");
+        Objects.requireNonNull(recvtype, "recvtype is null");
+    }
+
+    /** The three forms of the calls with a count for each rank. */
+    enum Form {
+        /** With both buffers. */
+        FULL,
+        /** At the root, in place. */
+        AT_ROOT,
+        /** Elsewhere. */
+        ELSEWHERE;
+
+        void check(String call, boolean isRoot) {
+            if (this == AT_ROOT && !isRoot) {
+                throw Errors.argument(
+                        call
+                                + ": the form with counts and displacements of one buffer is for"
+                                + " the root; elsewhere call the form with one count");
+            }
+            if (this == ELSEWHERE && isRoot) {
+                throw Errors.argument(
+                        call
+                                + ": the form with one buffer and one count is for the other ranks;"
+                                + " at the root call a form with counts and displacements");
+            }
+        }
+    }
+}

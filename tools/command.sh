@@ -1,0 +1,104 @@
+# shellcheck shell=bash
+#
+# How the command is built and started, for ./banteng and the scripts in bin. To be sourced by a
+# script that has set `root`, the folder of the checkout. The environment variables that it obeys
+# are explained in ./banteng.
+
+: "${root:?is set by the script that sources this}"
+
+lib=$root/cli/target/lib
+stamp=$root/cli/target/.built
+# shellcheck source=tools/jdk.sh
+source "$root/tools/jdk.sh"
+
+# What the JVM is started with:
+#   --add-exports, --add-opens   virtual threads on a scheduler of our own, memory off the heap
+#   --enable-native-access       pinning a thread to a core is a call to the C library
+#   -XX:+UseSerialGC             the smallest start-up and no collector threads beside the ranks
+#   -XX:+UseCompactObjectHeaders smaller objects: less memory per rank
+JVM_FLAGS=(
+    --add-exports=java.base/jdk.internal.misc=ALL-UNNAMED
+    --add-exports=java.base/jdk.internal.access=ALL-UNNAMED
+    --add-opens=java.base/java.lang=ALL-UNNAMED
+    --enable-native-access=ALL-UNNAMED
+    -XX:+UseSerialGC
+    -XX:+UseCompactObjectHeaders
+)
+
+# The modules that the command is made of: those whose change means a build.
+MODULES=(machine machine-jvm bus engine mpi launcher cli)
+
+# Whether a source is newer than the last build. One `find` that stops at the first newer file
+# takes about two milliseconds; a commit id would miss edits that are not committed. A removed
+# file shows in the time of its folder.
+is_stale() {
+    [[ -e $stamp ]] || return 0
+    local module inputs=("$root/pom.xml")
+    for module in "${MODULES[@]}"; do
+        inputs+=("$root/$module/pom.xml")
+        [[ ! -d $root/$module/src/main ]] || inputs+=("$root/$module/src/main")
+    done
+    [[ -n $(find "${inputs[@]}" -newer "$stamp" -print -quit) ]]
+}
+
+# Builds the command if need be. Two that start at once build once: the second waits.
+build_if_stale() {
+    is_stale || return 0
+    mkdir -p "$root/cli/target"
+    exec {lock}>"$root/cli/target/.build-lock"
+    if command -v flock >/dev/null; then
+        flock "$lock"
+    fi
+    if is_stale; then
+        build
+    fi
+    exec {lock}>&-
+}
+
+build() {
+    require_maven || exit 1
+    if [[ -e $stamp ]]; then
+        echo "banteng: building (the sources have changed)..." >&2
+    else
+        echo "banteng: building (first use, about a minute)..." >&2
+    fi
+    # What changes while the build runs is newer than its stamp, and so built the next time.
+    : >"$stamp.new"
+    rm -rf "$lib"
+    if ! run_maven --quiet -pl cli -am -Dmaven.test.skip=true -Dmaven.compiler.failOnWarning=false \
+        package >&2; then
+        echo "banteng: the build failed; the lines above say why" >&2
+        exit 1
+    fi
+    mv "$stamp.new" "$stamp"
+}
+
+# prepare_command: finds the JDK, builds the command if need be, and sets `jdk` and `class_path`.
+prepare_command() {
+    find_jdk || exit 1
+    class_path=${BANTENG_CLASS_PATH-}
+    [[ -z $class_path ]] || return 0
+    # The star is for java.
+    class_path="$lib/*"
+    if [[ ${BANTENG_BUILD-} != never ]]; then
+        build_if_stale
+    elif [[ ! -d $lib ]]; then
+        echo "banteng: nothing is built and BANTENG_BUILD=never: run mvn package first" >&2
+        exit 1
+    fi
+}
+
+# use_collector_of JVM_OPTION...: leaves the choice of a garbage collector to the given options if
+# one of them makes it, since a JVM takes one choice only.
+use_collector_of() {
+    local option flag kept=()
+    for option in "$@"; do
+        if [[ $option == -XX:+Use*GC ]]; then
+            for flag in "${JVM_FLAGS[@]}"; do
+                [[ $flag == -XX:+Use*GC ]] || kept+=("$flag")
+            done
+            JVM_FLAGS=("${kept[@]}")
+            return 0
+        fi
+    done
+}
