@@ -2,23 +2,25 @@ package org.banteng.launcher;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.banteng.engine.message.Balancer;
 import org.banteng.engine.message.Job;
 import org.banteng.launcher.report.Whereabouts;
 import org.banteng.machine.jvm.JvmMachine;
 
 /**
- * Watches over a job now and then: ends it when it has taken too long, or when no rank can ever go
- * on, and helps fibers that the machine has to be looked after for.
+ * Watches over a job: ends it when it has taken too long, or when no rank can ever go on; has idle
+ * cores given ranks of busy ones; and has fibers helped that fell asleep together with their core.
  */
 final class Watch extends Thread {
     private static final long TICK_MILLIS = 50;
 
-    /** Every so many ticks it looks for a deadlock. */
+    /** Every so many ticks, 200 ms, it looks for a deadlock and for idle cores. */
     private static final int TICKS_PER_LOOK = 4;
 
     private final RunningJob job;
     private final JvmMachine machine;
     private final Duration timeout;
+    private final Balancer balancer;
     private final DeadlockDetector detector;
 
     Watch(RunningJob job, Job messages, JvmMachine machine, Duration timeout) {
@@ -26,6 +28,7 @@ final class Watch extends Thread {
         this.job = job;
         this.machine = machine;
         this.timeout = timeout;
+        this.balancer = new Balancer(messages);
         this.detector = new DeadlockDetector(job.ranks(), messages);
         setDaemon(true);
     }
@@ -39,8 +42,11 @@ final class Watch extends Thread {
                 machine.rescuePinned();
                 if (timeout != null && System.nanoTime() - start > timeout.toNanos()) {
                     job.fail(tookTooLong());
-                } else if (++ticks % TICKS_PER_LOOK == 0 && detector.look()) {
-                    job.fail(deadlock());
+                } else if (++ticks % TICKS_PER_LOOK == 0) {
+                    balancer.look();
+                    if (detector.look()) {
+                        job.fail(deadlock());
+                    }
                 }
             }
         } catch (InterruptedException e) {
