@@ -63,15 +63,10 @@ final class Background {
         process.fork(
                 call,
                 () -> {
-                    process.enter(call);
-                    try {
-                        EngineException error = run(call, team, body);
-                        process.endpoint().completeCollective(operation, error);
-                        Memory.keepAlive(sendbuf);
-                        Memory.keepAlive(recvbuf);
-                    } finally {
-                        process.leave();
-                    }
+                    EngineException error = run(call, team, body);
+                    process.endpoint().completeCollective(operation, error);
+                    Memory.keepAlive(sendbuf);
+                    Memory.keepAlive(recvbuf);
                 });
         return new Request(process, communicator, operation);
     }

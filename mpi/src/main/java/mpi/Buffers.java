@@ -111,6 +111,29 @@ final class Buffers {
         return any ? place(call, name, buf, type, SEVERAL_BLOCKS, first, end, write) : 0;
     }
 
+    /**
+     * The offset of the place of a block in a buffer.
+     *
+     * @param displ where the block begins, in bytes
+     * @param write whether the library is going to write there
+     */
+    static long ofBlock(
+            String call,
+            String name,
+            Object buf,
+            int count,
+            int displ,
+            Datatype type,
+            boolean write) {
+        if (count == 0 || type.size() == 0) {
+            return 0;
+        }
+        long span = times(call, name, count - 1, type);
+        long first = displ + type.trueLowerBound() + Math.min(0, span);
+        long end = displ + type.trueLowerBound() + type.trueExtent() + Math.max(0, span);
+        return displ + place(call, name, buf, type, count, first, end, write);
+    }
+
     /** {@code count} extents, which with {@code count} sizes must be a number of bytes at all. */
     private static long times(String call, String name, long count, Datatype type) {
         if (((count | type.extent() | type.size()) >>> INT_BITS) != 0) {
@@ -192,7 +215,7 @@ final class Buffers {
     private static String inElements(long bytes, ElementKind kind) {
         return kind.bytes() == 1 || bytes % kind.bytes() != 0
                 ? bytes + " bytes"
-                : bytes / kind.bytes() + " " + nameOf(kind) + "s (" + bytes + " bytes)";
+                : bytes / kind.bytes() + " " + nameOf(kind) + " (" + bytes + " bytes)";
     }
 
     private static long offset(
@@ -236,18 +259,17 @@ final class Buffers {
                     ErrorClass.BUFFER,
                     call + ": " + name + " is null, but there are elements to transfer");
         }
-        String found = buf.getClass().getSimpleName();
         boolean isBuffer = buf instanceof Buffer || isPrimitiveArray(buf);
         return new EngineException(
                 isBuffer ? ErrorClass.TYPE : ErrorClass.BUFFER,
                 call
                         + ": "
                         + name
-                        + " is a "
-                        + found
+                        + " is of class "
+                        + buf.getClass().getSimpleName()
                         + ", the datatype is made of "
                         + nameOf(kind)
-                        + "s: must be a "
+                        + ": give "
                         + nameOf(kind)
                         + "[], a buffer over one, or a direct buffer");
     }

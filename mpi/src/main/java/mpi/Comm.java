@@ -1426,6 +1426,96 @@ public class Comm implements Freeable, Cloneable {
     }
 
     /**
+     * Sends from each rank to each, with a datatype for each.
+     *
+     * @param sendCount elements to each rank
+     * @param sDispls where they stand, in bytes
+     * @param recvCount elements from each rank
+     * @param rDispls where they go, in bytes
+     */
+    public final void allToAllw(
+            Object sendBuf,
+            int[] sendCount,
+            int[] sDispls,
+            Datatype[] sendTypes,
+            Object recvBuf,
+            int[] recvCount,
+            int[] rDispls,
+            Datatype[] recvTypes)
+            throws MPIException {
+        AllToAllw.run(
+                this, true, sendBuf, sendCount, sDispls, sendTypes, recvBuf, recvCount, rDispls,
+                recvTypes);
+    }
+
+    /**
+     * As {@link #allToAllw(Object, int[], int[], Datatype[], Object, int[], int[], Datatype[])}.
+     */
+    public final void allToAllw(
+            Buffer sendBuf,
+            int[] sendCount,
+            int[] sDispls,
+            Datatype[] sendTypes,
+            Buffer recvBuf,
+            int[] recvCount,
+            int[] rDispls,
+            Datatype[] recvTypes)
+            throws MPIException {
+        allToAllw(
+                (Object) sendBuf,
+                sendCount,
+                sDispls,
+                sendTypes,
+                (Object) recvBuf,
+                recvCount,
+                rDispls,
+                recvTypes);
+    }
+
+    /**
+     * Begins an {@link #allToAllw(Object, int[], int[], Datatype[], Object, int[], int[],
+     * Datatype[])}.
+     */
+    public final Request iAllToAllw(
+            Object sendBuf,
+            int[] sendCount,
+            int[] sDispls,
+            Datatype[] sendTypes,
+            Object recvBuf,
+            int[] recvCount,
+            int[] rDispls,
+            Datatype[] recvTypes)
+            throws MPIException {
+        return AllToAllw.run(
+                this, false, sendBuf, sendCount, sDispls, sendTypes, recvBuf, recvCount, rDispls,
+                recvTypes);
+    }
+
+    /**
+     * As {@link #iAllToAllw(Object, int[], int[], Datatype[], Object, int[], int[], Datatype[])}.
+     */
+    public final Request iAllToAllw(
+            Buffer sendBuf,
+            int[] sendCount,
+            int[] sDispls,
+            Datatype[] sendTypes,
+            Buffer recvBuf,
+            int[] recvCount,
+            int[] rDispls,
+            Datatype[] recvTypes)
+            throws MPIException {
+        return iAllToAllw(
+                (Object) sendBuf,
+                sendCount,
+                sDispls,
+                sendTypes,
+                (Object) recvBuf,
+                recvCount,
+                rDispls,
+                recvTypes);
+    }
+
+    /**
      * Combines the elements of all ranks, element by element, at the root. Without a send buffer,
      * in place.
      */

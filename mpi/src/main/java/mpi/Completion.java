@@ -157,17 +157,17 @@ final class Completion {
     static Status[] awaitAll(String call, Request[] requests, boolean wantsStatus)
             throws MPIException {
         Process process = Calls.enter(call);
-        Failures failures = new Failures(call);
+        Failures failures = null;
         try {
             if (countActive(process, call, requests) > 0) {
                 awaitEach(process, requests);
             }
             Status[] statuses = wantsStatus ? new Status[requests.length] : null;
-            finishAll(process, requests, statuses, failures);
-            failures.throwIfAny();
+            failures = finishAll(process, requests, statuses);
+            Failures.throwIfAny(call, failures);
             return statuses;
         } catch (EngineException e) {
-            throw Errors.raise(process, failures.communicator(process), e);
+            throw Errors.raise(process, Failures.communicator(failures, process), e);
         } finally {
             process.leave();
         }
@@ -182,7 +182,7 @@ final class Completion {
     static Status[] testAll(String call, Request[] requests, boolean wantsStatus)
             throws MPIException {
         Process process = Calls.enter(call);
-        Failures failures = new Failures(call);
+        Failures failures = null;
         try {
             if (countActive(process, call, requests) > 0) {
                 process.endpoint().waits().look();
@@ -193,11 +193,11 @@ final class Completion {
                 }
             }
             Status[] statuses = wantsStatus ? new Status[requests.length] : null;
-            finishAll(process, requests, statuses, failures);
-            failures.throwIfAny();
+            failures = finishAll(process, requests, statuses);
+            Failures.throwIfAny(call, failures);
             return wantsStatus ? statuses : NONE;
         } catch (EngineException e) {
-            throw Errors.raise(process, failures.communicator(process), e);
+            throw Errors.raise(process, Failures.communicator(failures, process), e);
         } finally {
             process.leave();
         }
@@ -211,7 +211,7 @@ final class Completion {
      */
     static Status[] some(String call, Request[] requests, boolean waits) throws MPIException {
         Process process = Calls.enter(call);
-        Failures failures = new Failures(call);
+        Failures failures = null;
         try {
             if (countActive(process, call, requests) == 0) {
                 return null;
@@ -226,20 +226,21 @@ final class Completion {
             for (int i = 0; i < requests.length; i++) {
                 if (requests[i] != null && requests[i].isDone()) {
                     statuses[count++] = requests[i].status().at(i);
-                    failures.add(requests[i], i, requests[i].finish(process));
+                    EngineException error = requests[i].finish(process);
+                    failures = Failures.add(failures, requests[i], i, error);
                 }
             }
-            failures.throwIfAny();
+            Failures.throwIfAny(call, failures);
             return count == 0 ? NONE : Arrays.copyOf(statuses, count);
         } catch (EngineException e) {
-            throw Errors.raise(process, failures.communicator(process), e);
+            throw Errors.raise(process, Failures.communicator(failures, process), e);
         } finally {
             process.leave();
         }
     }
 
-    private static void finishAll(
-            Process process, Request[] requests, Status[] statuses, Failures failures) {
+    private static Failures finishAll(Process process, Request[] requests, Status[] statuses) {
+        Failures failures = null;
         for (int i = 0; i < requests.length; i++) {
             Request request = requests[i];
             boolean active = request != null && request.isActive();
@@ -247,9 +248,10 @@ final class Completion {
                 statuses[i] = active ? request.status() : Status.empty();
             }
             if (active) {
-                failures.add(request, i, request.finish(process));
+                failures = Failures.add(failures, request, i, request.finish(process));
             }
         }
+        return failures;
     }
 
     private static int countActive(Process process, String call, Request[] requests) {
@@ -315,41 +317,52 @@ final class Completion {
 
     /** What went wrong with some of several requests: the first is told (ERR_IN_STATUS). */
     private static final class Failures {
-        private final String call;
-        private Request request;
-        private int index;
-        private EngineException first;
-        private int count;
+        private final Request request;
+        private final int index;
+        private final EngineException first;
+        private int count = 1;
 
-        Failures(String call) {
-            this.call = call;
+        private Failures(Request request, int index, EngineException first) {
+            this.request = request;
+            this.index = index;
+            this.first = first;
         }
 
-        void add(Request failed, int at, EngineException error) {
-            if (error != null && count++ == 0) {
-                request = failed;
-                index = at;
-                first = error;
+        /**
+         * Adds one to those before.
+         *
+         * @param before {@code null} if nothing went wrong yet
+         * @param error {@code null} if nothing went wrong now
+         */
+        static Failures add(Failures before, Request request, int index, EngineException error) {
+            if (error == null) {
+                return before;
             }
+            if (before == null) {
+                return new Failures(request, index, error);
+            }
+            before.count++;
+            return before;
         }
 
-        void throwIfAny() {
-            if (count > 0) {
+        static void throwIfAny(String call, Failures failures) {
+            if (failures != null) {
+                int count = failures.count;
                 throw new EngineException(
                         ErrorClass.IN_STATUS,
                         call
                                 + ": "
                                 + (count == 1 ? "1 request" : count + " requests")
                                 + " failed, the first with index "
-                                + index
+                                + failures.index
                                 + ": "
-                                + first.getMessage(),
-                        first.getCause());
+                                + failures.first.getMessage(),
+                        failures.first.getCause());
             }
         }
 
-        Communicator communicator(Process process) {
-            return request == null ? process.world() : request.communicator();
+        static Communicator communicator(Failures failures, Process process) {
+            return failures == null ? process.world() : failures.request.communicator();
         }
     }
 }

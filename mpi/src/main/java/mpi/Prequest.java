@@ -121,10 +121,8 @@ public final class Prequest extends Request {
         }
     }
 
-    /** Gives it back for good; what is under way goes on to its end. */
     @Override
-    public void free() throws MPIException {
-        super.free();
+    void freed() {
         freed = true;
     }
 

@@ -132,6 +132,7 @@ public class Request implements Freeable {
         Process process = Calls.enter("free");
         try {
             release(process);
+            freed();
         } catch (EngineException e) {
             throw Errors.raise(process, e);
         } finally {
@@ -139,8 +140,13 @@ public class Request implements Freeable {
         }
     }
 
+    /** The program has given it back. */
+    void freed() {
+        // A request that cannot begin again is null by now.
+    }
+
     /** Leaves what is under way to itself. */
-    final void release(Process process) {
+    private void release(Process process) {
         if (!isActive()) {
             return;
         }

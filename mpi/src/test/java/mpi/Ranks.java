@@ -31,6 +31,7 @@ final class Ranks {
                 () -> {
                     MPI.Init(new String[0]);
                     MPI.COMM_WORLD.setErrhandler(MPI.ERRORS_RETURN);
+                    MPI.COMM_SELF.setErrhandler(MPI.ERRORS_RETURN);
                     program.run();
                     MPI.Finalize();
                 });

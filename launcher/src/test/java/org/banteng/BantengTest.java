@@ -171,7 +171,7 @@ class BantengTest {
                             }
                         });
         assertThat(failure.getMessage())
-                .contains("rank 0  barrier on MPI_COMM_WORLD, waits for rank 1 to send one")
+                .contains("rank 0  barrier, waits for rank 1 of MPI_COMM_WORLD")
                 .contains("rank 1  recv from any rank of MPI_COMM_WORLD, tag 0, 4 bytes");
     }
 
@@ -236,7 +236,7 @@ class BantengTest {
         assertThat(failure.getMessage())
                 .contains("timeout: the job has not ended within 300 ms")
                 .contains("rank 0  is in the program")
-                .contains("rank 1  barrier on MPI_COMM_WORLD");
+                .contains("rank 1  barrier, waits for rank 0 of MPI_COMM_WORLD");
     }
 
     @Test

@@ -62,16 +62,21 @@ public final class OneToOneConsumer {
      * Passes the polled message: its descriptor and payload may be overwritten from now on.
      *
      * @param bytes of its payload
+     * @return whether room was given back to the producer: if it sleeps for want of that, it is to
+     *     be woken
      */
-    public void release(int bytes) {
+    public boolean release(int bytes) {
         long next = Memory.getLong(null, queue + NEXT_OFFSET) + 1;
         Memory.putLong(null, queue + NEXT_OFFSET, next);
+        boolean given = false;
         if (bytes > INLINE_BYTES) {
-            releasePayload(payloadStart(bytes) + QueueDescriptor.payloadSpan(bytes));
+            given = releasePayload(payloadStart(bytes) + QueueDescriptor.payloadSpan(bytes));
         }
         if ((next & (slots / 4 - 1)) == 0) {
             Memory.putLongRelease(queue + HEAD_OFFSET, next);
+            given = true;
         }
+        return given;
     }
 
     private long payloadStart(int bytes) {
@@ -80,11 +85,13 @@ public final class OneToOneConsumer {
         return position + QueueDescriptor.payloadSkip(position, span, payloadBytes);
     }
 
-    private void releasePayload(long end) {
+    private boolean releasePayload(long end) {
         Memory.putLong(null, queue + PAYLOAD_NEXT_OFFSET, end);
-        if (end - Memory.getLong(null, queue + PAYLOAD_HEAD_OFFSET) >= payloadBytes / 4) {
+        boolean due = end - Memory.getLong(null, queue + PAYLOAD_HEAD_OFFSET) >= payloadBytes / 4;
+        if (due) {
             Memory.putLongRelease(queue + PAYLOAD_HEAD_OFFSET, end);
         }
+        return due;
     }
 
     /** Whether all that was published has been passed. Any thread; a snapshot. */

@@ -30,10 +30,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 final class Commands implements Runnable {
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
-    private boolean help;
+    boolean help;
 
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "show the version")
-    private boolean version;
+    boolean version;
 
     Commands() {}
 

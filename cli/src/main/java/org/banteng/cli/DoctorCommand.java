@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         })
 final class DoctorCommand implements Callable<Integer> {
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
-    private boolean help;
+    boolean help;
 
     DoctorCommand() {}
 

@@ -55,16 +55,16 @@ final class RunCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private Classes classes;
 
-    private static final class Classes {
+    static final class Classes {
         @Option(
                 names = "--isolate",
                 description =
                         "each rank has the program's statics for itself; without this and the next,"
                                 + " the program's bytecode decides")
-        private boolean isolate;
+        boolean isolate;
 
         @Option(names = "--shared-classes", description = "all ranks share the program's statics")
-        private boolean share;
+        boolean share;
     }
 
     @Option(names = "--tag-output", description = "begin each line of output with [rank]")
@@ -92,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
     private List<String> properties = List.of();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
-    private boolean help;
+    boolean help;
 
     @Parameters(index = "0", hidden = true, paramLabel = "PROGRAM")
     private String program;

@@ -22,13 +22,15 @@ final class TunablesCommand implements Callable<Integer> {
     static final List<String> HOLDERS =
             List.of(
                     "org.banteng.bus.QueueDescriptor",
+                    "org.banteng.engine.collective.Segments",
+                    "org.banteng.engine.message.Balancer",
                     "org.banteng.engine.message.Endpoint",
                     "org.banteng.engine.message.Waits",
                     "org.banteng.machine.Pool",
                     "org.banteng.machine.jvm.JvmCore");
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
-    private boolean help;
+    boolean help;
 
     TunablesCommand() {}
 

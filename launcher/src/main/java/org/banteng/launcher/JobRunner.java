@@ -12,7 +12,6 @@ import org.banteng.machine.Fiber;
 import org.banteng.machine.jvm.Affinity;
 import org.banteng.machine.jvm.JvmMachine;
 
-import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -30,7 +29,7 @@ public final class JobRunner {
     private JobRunner(JobOptions options, boolean ownProcess) {
         this.options = options;
         this.cpus = cpus(options);
-        this.machine = new JvmMachine(cpus, uncaughtHandler());
+        this.machine = new JvmMachine(cpus, (thread, error) -> uncaught(error));
         this.messages = new Job(machine.cores(), options.ranks());
         this.console = SystemStreams.open(ownProcess, options.ranks(), options.tagOutput());
         this.job = new RunningJob(options, messages, console, ownProcess);
@@ -112,15 +111,13 @@ public final class JobRunner {
     }
 
     /** An exception in a fiber that is no rank's main, but helps one. */
-    private UncaughtExceptionHandler uncaughtHandler() {
-        return (thread, error) -> {
-            Fiber fiber = Fiber.current();
-            int rank =
-                    fiber != null && fiber.context() instanceof Process process
-                            ? process.rank()
-                            : Failure.NO_RANK;
-            job.failed(rank, error);
-        };
+    private void uncaught(Throwable error) {
+        Fiber fiber = Fiber.current();
+        int rank =
+                fiber != null && fiber.context() instanceof Process process
+                        ? process.rank()
+                        : Failure.NO_RANK;
+        job.failed(rank, error);
     }
 
     private static int[] cpus(JobOptions options) {

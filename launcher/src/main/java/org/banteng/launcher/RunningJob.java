@@ -112,17 +112,8 @@ final class RunningJob implements JobControl, ConsoleOwner, ExitHandler {
 
     @Override
     public void abort(int rank, int code, String reason, Throwable cause) {
-        String stack = cause == null ? Frames.printHere() : Frames.print(cause);
-        int exitCode = ExitCode.ofAbort(code);
-        String report =
-                ranks.name(rank)
-                        + " ended the job with exit code "
-                        + exitCode
-                        + ": "
-                        + reason
-                        + "\n"
-                        + stack;
-        fail(new Failure(rank, exitCode, report, cause));
+        String stack = cause == null ? Frames.printHere() : Frames.printFrames(cause);
+        fail(new Failure(rank, ExitCode.ofAbort(code), reason + "\n" + stack, cause));
         stopCaller();
     }
 

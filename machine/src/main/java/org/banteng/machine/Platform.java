@@ -56,6 +56,9 @@ public abstract class Platform {
     /** From now on, threads of the program's own may call: cores lock. */
     public abstract void allowThreads();
 
+    /** Whether {@link #allowThreads} was called, by whatever rank of this process. */
+    public abstract boolean allowsThreads();
+
     /**
      * A fiber for a thread of the program's own that calls on behalf of {@code context} (its {@link
      * #inheritedContext} or another). {@link Fiber#current} finds it on that thread from now on.

@@ -60,7 +60,8 @@ public final class Cells {
             }
             case DIRECT -> {
                 Buffer direct = Store.direct(kind, after);
-                yield new Cells(kind, count, direct, Store.ofBuffer(kind, direct), 0);
+                Buffer whole = Store.from(kind, direct, 0);
+                yield new Cells(kind, count, direct, Store.ofBuffer(kind, whole), 0);
             }
             case HEAP -> {
                 Buffer whole = Store.wrap(kind, Store.arrayForBuffer(kind, stored));

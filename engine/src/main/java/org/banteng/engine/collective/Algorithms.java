@@ -24,18 +24,33 @@ import java.util.List;
  * Which algorithm each collective operation uses when: the whole table in one place. An algorithm
  * that cannot do a call (it needs a power of two of ranks, a commutative operator, a type without
  * gaps) hands it to one that can, see there.
+ *
+ * <p>The rules were measured with all cores in one machine, where every rank may copy from every
+ * other's memory: so a root that only offers a large message to all (linear) beats a tree that
+ * copies it again at each step, and where ranks share cores, few messages beat few steps.
+ *
+ * <p>An algorithm is added as a constant of {@link Algorithm}, a case in the operation's class, and
+ * a rule here.
  */
 public final class Algorithms {
+    /** Small enough to go through a queue in one piece. */
+    private static final long SMALL = 8 << 10;
+
+    /** From so many ranks on, one rank does not deal with all others itself. */
+    private static final int MANY = 1 << 10;
+
     static final Choice BARRIER =
             new Choice("barrier", DISSEMINATION, TREE, LINEAR)
                     .ruleForOwnCores(DISSEMINATION, ANY, 0)
+                    .rule(LINEAR, MANY, 0)
                     .otherwise(TREE);
 
     /** By the bytes of the message. */
     static final Choice BCAST =
             new Choice("bcast", BINOMIAL, LINEAR, SCATTER_ALLGATHER, PIPELINE)
-                    .rule(BINOMIAL, ANY, 8 << 10)
-                    .otherwise(LINEAR);
+                    .rule(BINOMIAL, ANY, SMALL)
+                    .rule(LINEAR, MANY, Long.MAX_VALUE)
+                    .otherwise(BINOMIAL);
 
     /** By the bytes of a block. */
     static final Choice GATHER = new Choice("gather", LINEAR, BINOMIAL).otherwise(LINEAR);
@@ -53,18 +68,22 @@ public final class Algorithms {
     static final Choice ALL_GATHER =
             new Choice("allgather", RING, RECURSIVE_DOUBLING, BRUCK, GATHER_BCAST, LINEAR)
                     .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, 1 << 10)
-                    .rule(GATHER_BCAST, ANY, 1 << 10)
-                    .otherwise(RING);
+                    .ruleForOwnCores(LINEAR, 8, Long.MAX_VALUE)
+                    .ruleForOwnCores(RING, ANY, Long.MAX_VALUE)
+                    .otherwise(GATHER_BCAST);
 
     /** By the bytes of a block, on average. */
     static final Choice ALL_GATHERV =
             new Choice("allgatherv", RING, LINEAR, GATHER_BCAST)
-                    .rule(GATHER_BCAST, ANY, 1 << 10)
-                    .otherwise(RING);
+                    .ruleForOwnCores(LINEAR, 8, Long.MAX_VALUE)
+                    .ruleForOwnCores(RING, ANY, Long.MAX_VALUE)
+                    .otherwise(GATHER_BCAST);
 
     /** By the bytes of a block. */
     static final Choice ALL_TO_ALL =
             new Choice("alltoall", LINEAR, PAIRWISE, BRUCK)
+                    .rule(PAIRWISE, 2, Long.MAX_VALUE)
+                    .rule(LINEAR, 8, Long.MAX_VALUE)
                     .rule(BRUCK, ANY, 256)
                     .rule(LINEAR, 32, Long.MAX_VALUE)
                     .otherwise(PAIRWISE);
@@ -78,32 +97,38 @@ public final class Algorithms {
     /** By the bytes of the vector. */
     static final Choice REDUCE =
             new Choice("reduce", LINEAR, BINOMIAL, REDUCE_SCATTER_GATHER)
-                    .rule(BINOMIAL, ANY, 64 << 10)
+                    .ruleForOwnCores(BINOMIAL, ANY, 256 << 10)
+                    .rule(LINEAR, MANY, 1 << 10)
+                    .rule(BINOMIAL, ANY, 256 << 10)
                     .otherwise(REDUCE_SCATTER_GATHER);
 
     /** By the bytes of the vector. */
     static final Choice ALL_REDUCE =
             new Choice("allreduce", RECURSIVE_DOUBLING, REDUCE_BCAST, RING, RABENSEIFNER)
-                    .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, 8 << 10)
-                    .rule(REDUCE_BCAST, ANY, 8 << 10)
+                    .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, 4 << 10)
+                    .rule(REDUCE_BCAST, ANY, SMALL)
+                    .rule(RABENSEIFNER, 64, Long.MAX_VALUE)
+                    .rule(REDUCE_BCAST, ANY, 256 << 10)
                     .otherwise(RABENSEIFNER);
 
     /** By the bytes of the vector; for reduceScatterBlock too. */
     static final Choice REDUCE_SCATTER =
             new Choice("reducescatter", REDUCE_SCATTERV, PAIRWISE, RECURSIVE_HALVING)
-                    .rule(RECURSIVE_HALVING, ANY, 64 << 10)
-                    .otherwise(PAIRWISE);
+                    .ruleForOwnCores(RECURSIVE_HALVING, ANY, 1 << 20)
+                    .ruleForOwnCores(PAIRWISE, ANY, Long.MAX_VALUE)
+                    .rule(REDUCE_SCATTERV, ANY, 64 << 10)
+                    .otherwise(RECURSIVE_HALVING);
 
     /** By the bytes of the vector. */
     static final Choice SCAN =
             new Choice("scan", LINEAR, RECURSIVE_DOUBLING)
-                    .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, Long.MAX_VALUE)
+                    .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, 64 << 10)
                     .otherwise(LINEAR);
 
     /** By the bytes of the vector. */
     static final Choice EX_SCAN =
             new Choice("exscan", LINEAR, RECURSIVE_DOUBLING)
-                    .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, Long.MAX_VALUE)
+                    .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, 64 << 10)
                     .otherwise(LINEAR);
 
     private static final List<Choice> ALL =

@@ -9,6 +9,8 @@ import org.banteng.engine.op.Op;
  * each element is either combined once, or by all with the same operands in the same order.
  */
 final class AllReduce {
+    private static final long HALF_ALIGNMENT = 16;
+
     private AllReduce() {}
 
     static void run(
@@ -90,10 +92,10 @@ final class AllReduce {
             int count,
             Datatype type,
             Op op) {
-        long sum = Elements.allocate(team, count, type);
-        long next = Elements.allocate(team, count, type);
-        long first = sum;
-        long second = next;
+        long half = (Elements.bytes(count, type) + HALF_ALIGNMENT - 1) & -HALF_ALIGNMENT;
+        long halves = team.allocate(2 * half);
+        long sum = halves - type.firstByte(count);
+        long next = sum + half;
         try {
             Elements.copyWhole(mine, place, null, sum, count, type);
             int rank = team.rank();
@@ -125,8 +127,7 @@ final class AllReduce {
             }
             Elements.copy(team, null, sum, recvBase, recv, count, type);
         } finally {
-            Elements.free(team, first, count, type);
-            Elements.free(team, second, count, type);
+            team.free(halves);
         }
     }
 }

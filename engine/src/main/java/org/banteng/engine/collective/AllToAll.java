@@ -135,7 +135,7 @@ final class AllToAll {
         long aside = team.allocate(block);
         try {
             for (int step = 0; step < size; step++) {
-                int peer = Ranks.before(step, team.rank(), size);
+                int peer = Ranks.partner(step, team.rank(), size);
                 if (peer != team.rank()) {
                     long place = at + peer * block;
                     Memory.copy(base, place, null, aside, block);

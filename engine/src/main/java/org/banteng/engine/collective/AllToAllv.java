@@ -113,7 +113,7 @@ final class AllToAllv {
         long aside = team.allocate(blocks.largest());
         try {
             for (int step = 0; step < size; step++) {
-                int peer = Ranks.before(step, team.rank(), size);
+                int peer = Ranks.partner(step, team.rank(), size);
                 long bytes = blocks.bytes(peer);
                 if (peer != team.rank() && bytes > 0) {
                     long place = blocks.at(peer);

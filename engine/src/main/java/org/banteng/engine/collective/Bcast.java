@@ -3,21 +3,9 @@ package org.banteng.engine.collective;
 import org.banteng.engine.communicator.Team;
 import org.banteng.engine.datatype.Datatype;
 import org.banteng.engine.message.Operation;
-import org.banteng.machine.Tunable;
 
 /** The root's data, to all ranks. */
 final class Bcast {
-    private static final Tunable SEGMENT =
-            Tunable.of(
-                    "banteng.collective.segment",
-                    64 << 10,
-                    1,
-                    1 << 30,
-                    "bytes",
-                    "how much of a message a pipeline of ranks passes on at a time");
-
-    private static final long SEGMENT_BYTES = SEGMENT.value();
-
     private Bcast() {}
 
     static void run(Team team, Object base, long offset, int count, Datatype type, int root) {
@@ -92,8 +80,8 @@ final class Bcast {
         int next = Ranks.after(team.rank(), 1, size);
         Operation send = null;
         try {
-            for (long done = 0; done < bytes; done += SEGMENT_BYTES) {
-                long segment = Math.min(SEGMENT_BYTES, bytes - done);
+            for (long done = 0; done < bytes; done += Segments.BYTES) {
+                long segment = Math.min(Segments.BYTES, bytes - done);
                 if (node != 0) {
                     team.receive(previous, base, at + done, segment);
                 }

@@ -5,9 +5,9 @@ import org.banteng.engine.datatype.Datatype;
 import org.banteng.engine.op.Op;
 
 /**
- * Reduction up a binomial tree: each node combines what comes from its children, which stand for
- * the ranks after it in order, with what it has. The tree's root is the root of the call, or, where
- * the order of ranks counts, rank 0, which then passes the result on.
+ * Reduction up a binomial tree: each node combines what it has with what comes from its children,
+ * which stand for the ranks after it. The tree's root is the root of the call, or, where the order
+ * of ranks counts, rank 0, which then passes the result on.
  */
 final class BinomialReduce {
     private BinomialReduce() {}
@@ -26,19 +26,22 @@ final class BinomialReduce {
         int size = team.size();
         int top = op.isCommutative() ? root : 0;
         int node = Ranks.before(team.rank(), top, size);
-        if (Ranks.span(node, size) > 1) {
-            combine(team, mine, place, recvBase, recv, count, type, op, root, top);
+        if (team.rank() == root && top == root && Packing.isDense(type)) {
+            combine(team, node, mine, place, recvBase, recv, count, type, op);
+        } else if (Ranks.span(node, size) > 1) {
+            throughScratch(team, node, mine, place, recvBase, recv, count, type, op, root, top);
         } else {
             int parent = Ranks.after(Ranks.parent(node), top, size);
-            Elements.send(team, parent, mine, place, count, type);
+            Combining.send(team, parent, mine, place, count, type);
         }
-        if (top != root && team.rank() == root) {
+        if (team.rank() == root && top != root) {
             takeResult(team, recvBase, recv, count, type);
         }
     }
 
-    private static void combine(
+    private static void throughScratch(
             Team team,
+            int node,
             Object mine,
             long place,
             Object recvBase,
@@ -48,47 +51,42 @@ final class BinomialReduce {
             Op op,
             int root,
             int top) {
-        int size = team.size();
-        int node = Ranks.before(team.rank(), top, size);
-        int span = Ranks.span(node, size);
-        boolean finish = team.rank() == top && top == root;
-        boolean inPlace = mine == recvBase && place == recv;
-        boolean intoRecv = finish && !inPlace && op.isCommutative() && Packing.isDense(type);
-        long first = intoRecv ? 0 : Elements.allocate(team, count, type);
-        long second = span > 2 ? Elements.allocate(team, count, type) : 0;
+        long sum = Elements.allocate(team, count, type);
         try {
-            Object sumBase = intoRecv ? recvBase : null;
-            long sum = intoRecv ? recv : first;
-            long next = second;
-            Elements.receive(team, Ranks.after(team.rank(), 1, size), sumBase, sum, count, type);
-            op.apply(type, mine, place, sumBase, sum, count);
-            for (int child = 2; child < span; child <<= 1) {
-                int rank = Ranks.after(team.rank(), child, size);
-                Elements.receive(team, rank, null, next, count, type);
-                if (op.isCommutative()) {
-                    op.apply(type, null, next, sumBase, sum, count);
-                } else {
-                    op.apply(type, null, sum, null, next, count);
-                    long free = sum;
-                    sum = next;
-                    next = free;
-                }
-            }
+            combine(team, node, mine, place, null, sum, count, type, op);
             if (node != 0) {
-                int parent = Ranks.after(Ranks.parent(node), top, size);
-                Elements.send(team, parent, sumBase, sum, count, type);
-            } else if (!finish) {
-                Elements.send(team, root, sumBase, sum, count, type);
-            } else if (!intoRecv) {
-                Elements.copy(team, sumBase, sum, recvBase, recv, count, type);
+                int parent = Ranks.after(Ranks.parent(node), top, team.size());
+                Combining.send(team, parent, null, sum, count, type);
+            } else if (top != root) {
+                Elements.send(team, root, null, sum, count, type);
+            } else {
+                Elements.copy(team, null, sum, recvBase, recv, count, type);
             }
         } finally {
-            if (!intoRecv) {
-                Elements.free(team, first, count, type);
-            }
-            if (span > 2) {
-                Elements.free(team, second, count, type);
-            }
+            Elements.free(team, sum, count, type);
+        }
+    }
+
+    /** Leaves in {@code sum} what the nodes under this one make. */
+    private static void combine(
+            Team team,
+            int node,
+            Object mine,
+            long place,
+            Object sumBase,
+            long sum,
+            int count,
+            Datatype type,
+            Op op) {
+        int size = team.size();
+        int span = Ranks.span(node, size);
+        Object haveBase = mine;
+        long have = place;
+        for (int child = 1; child < span; child <<= 1) {
+            int from = Ranks.after(team.rank(), child, size);
+            Combining.receive(team, from, haveBase, have, sumBase, sum, count, type, op, true);
+            haveBase = sumBase;
+            have = sum;
         }
     }
 

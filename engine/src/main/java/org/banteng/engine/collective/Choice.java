@@ -40,7 +40,7 @@ public final class Choice {
         }
         StringBuilder labels = new StringBuilder();
         for (Algorithm algorithm : algorithms) {
-            labels.append(labels.isEmpty() ? "" : ", ").append(algorithm.label());
+            labels.append(labels.length() == 0 ? "" : ", ").append(algorithm.label());
         }
         throw new IllegalArgumentException(
                 "-D" + property() + "=" + text + ": must be one of " + labels);

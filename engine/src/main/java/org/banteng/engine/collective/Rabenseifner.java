@@ -49,7 +49,7 @@ final class Rabenseifner {
             Op op) {
         Rabenseifner work = new Rabenseifner(team, recvBase, recv, count, type, op);
         if (Fold.isFolded(work.rank, work.size)) {
-            Elements.send(team, work.rank + 1, mine, place, count, type);
+            Combining.send(team, work.rank + 1, mine, place, count, type);
             Elements.receive(team, work.rank + 1, recvBase, recv, count, type);
             return;
         }
@@ -72,7 +72,7 @@ final class Rabenseifner {
             Op op,
             int root) {
         if (Fold.isFolded(team.rank(), team.size())) {
-            Elements.send(team, team.rank() + 1, mine, place, count, type);
+            Combining.send(team, team.rank() + 1, mine, place, count, type);
             if (team.rank() == root) {
                 Elements.receive(team, root + 1, recvBase, recv, count, type);
             }
@@ -98,91 +98,35 @@ final class Rabenseifner {
 
     /** Leaves in {@code sum}, of this rank's part of the vector, the combination of all ranks. */
     private void halve(Object mine, long place) {
-        boolean takesFolded = Fold.hasFolded(rank, size);
-        long next = Elements.allocate(team, takesFolded ? count : count - count / 2, type);
-        try {
-            Object from = mine;
-            long fromPlace = place;
-            if (takesFolded) {
-                receiveAndCombine(rank - 1, from, fromPlace, 0, count, next);
-                from = sumBase;
-                fromPlace = sum;
-            }
-            for (int distance = 1; distance < Fold.size(size); distance <<= 1) {
-                halve(distance, from, fromPlace, next);
-                from = sumBase;
-                fromPlace = sum;
-            }
-        } finally {
-            Elements.free(team, next, takesFolded ? count : count - count / 2, type);
+        Object have = mine;
+        long havePlace = place;
+        if (Fold.hasFolded(rank, size)) {
+            Combining.receive(
+                    team, rank - 1, have, havePlace, sumBase, sum, count, type, op, false);
+            have = sumBase;
+            havePlace = sum;
         }
-    }
-
-    private void halve(int distance, Object from, long fromPlace, long next) {
-        int partner = Fold.rank(number ^ distance, size);
-        part.goTo(distance);
-        int keep = part.keepStart(distance);
-        int keepCount = part.keepCount(distance);
-        int giveCount = part.giveCount(distance);
-        long give = at(fromPlace, part.giveStart(distance));
-        boolean direct = isDirect(from, fromPlace, partner);
-        Object into = direct ? sumBase : null;
-        long intoPlace = direct ? at(sum, keep) : next;
-        team.exchange(
-                partner,
-                from,
-                give + type.trueLowerBound(),
-                giveCount * type.size(),
-                partner,
-                into,
-                intoPlace + type.trueLowerBound(),
-                keepCount * type.size());
-        combine(partner, from, fromPlace, keep, keepCount, into, intoPlace);
-    }
-
-    private void receiveAndCombine(
-            int partner, Object from, long fromPlace, int start, int length, long next) {
-        boolean direct = isDirect(from, fromPlace, partner);
-        Object into = direct ? sumBase : null;
-        long intoPlace = direct ? at(sum, start) : next;
-        Elements.receive(team, partner, into, intoPlace, length, type);
-        combine(partner, from, fromPlace, start, length, into, intoPlace);
-    }
-
-    /**
-     * Whether what comes may be received where the sum is to be: if what the rank has itself is
-     * elsewhere, and may be the left operand.
-     */
-    private boolean isDirect(Object from, long fromPlace, int partner) {
-        boolean elsewhere = from != sumBase || fromPlace != sum;
-        return elsewhere && (op.isCommutative() || partner > rank);
-    }
-
-    /**
-     * @param from with {@code fromPlace} the vector of which this rank has combined a part so far
-     * @param into with {@code intoPlace} what has come from the partner
-     */
-    private void combine(
-            int partner,
-            Object from,
-            long fromPlace,
-            int start,
-            int length,
-            Object into,
-            long intoPlace) {
-        Object left = from;
-        long leftPlace = at(fromPlace, start);
-        long target = at(sum, start);
-        if (into == sumBase && intoPlace == target) {
-            op.apply(type, left, leftPlace, into, intoPlace, length);
-        } else if (op.isCommutative() || partner < rank) {
-            if (left != sumBase || leftPlace != target) {
-                Elements.copyWhole(left, leftPlace, sumBase, target, length, type);
-            }
-            op.apply(type, into, intoPlace, sumBase, target, length);
-        } else {
-            op.apply(type, left, leftPlace, into, intoPlace, length);
-            Elements.copyWhole(into, intoPlace, sumBase, target, length, type);
+        for (int distance = 1; distance < Fold.size(size); distance <<= 1) {
+            int partner = Fold.rank(number ^ distance, size);
+            part.goTo(distance);
+            int keep = part.keepStart(distance);
+            Combining.exchange(
+                    team,
+                    partner,
+                    have,
+                    at(havePlace, part.giveStart(distance)),
+                    part.giveCount(distance),
+                    partner,
+                    have,
+                    at(havePlace, keep),
+                    sumBase,
+                    at(sum, keep),
+                    part.keepCount(distance),
+                    type,
+                    op,
+                    partner > rank);
+            have = sumBase;
+            havePlace = sum;
         }
     }
 

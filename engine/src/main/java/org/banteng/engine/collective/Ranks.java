@@ -16,6 +16,11 @@ final class Ranks {
         return difference < 0 ? difference + size : difference;
     }
 
+    /** The rank with which {@code rank} makes up the sum {@code step}, modulo the size. */
+    static int partner(int step, int rank, int size) {
+        return step >= rank ? step - rank : step - rank + size;
+    }
+
     static boolean isPowerOfTwo(int size) {
         return (size & (size - 1)) == 0;
     }

@@ -76,31 +76,51 @@ final class Reduce {
             Datatype type,
             Op op,
             int root) {
+        int last = team.size() - 1;
         if (team.rank() != root) {
-            Elements.send(team, root, mine, place, count, type);
+            if (team.rank() == last) {
+                Elements.send(team, root, mine, place, count, type);
+            } else {
+                Combining.send(team, root, mine, place, count, type);
+            }
             return;
         }
-        int last = team.size() - 1;
+        boolean inPlace = mine == recvBase && place == recv;
+        if (!inPlace && Packing.isDense(type)) {
+            linearAtRoot(team, mine, place, recvBase, recv, count, type, op);
+            return;
+        }
         long sum = Elements.allocate(team, count, type);
-        long next = Elements.allocate(team, count, type);
         try {
-            if (root == last) {
-                Elements.copyWhole(mine, place, null, sum, count, type);
-            } else {
-                Elements.receive(team, last, null, sum, count, type);
-            }
-            for (int rank = last - 1; rank >= 0; rank--) {
-                if (rank == root) {
-                    op.apply(type, mine, place, null, sum, count);
-                } else {
-                    Elements.receive(team, rank, null, next, count, type);
-                    op.apply(type, null, next, null, sum, count);
-                }
-            }
+            linearAtRoot(team, mine, place, null, sum, count, type, op);
             Elements.copy(team, null, sum, recvBase, recv, count, type);
         } finally {
             Elements.free(team, sum, count, type);
-            Elements.free(team, next, count, type);
+        }
+    }
+
+    private static void linearAtRoot(
+            Team team,
+            Object mine,
+            long place,
+            Object sumBase,
+            long sum,
+            int count,
+            Datatype type,
+            Op op) {
+        int root = team.rank();
+        int last = team.size() - 1;
+        if (root == last) {
+            Elements.copyWhole(mine, place, sumBase, sum, count, type);
+        } else {
+            Elements.receive(team, last, sumBase, sum, count, type);
+        }
+        for (int rank = last - 1; rank >= 0; rank--) {
+            if (rank == root) {
+                op.apply(type, mine, place, sumBase, sum, count);
+            } else {
+                Combining.receive(team, rank, sumBase, sum, sumBase, sum, count, type, op, false);
+            }
         }
     }
 }

@@ -99,47 +99,45 @@ final class ReduceScatter {
     private void pairwise() {
         int count = parts.count(rank);
         long sum = Elements.allocate(team, count, type);
-        long next = Elements.allocate(team, count, type);
         try {
-            int first = Ranks.before(rank, 1, size);
-            exchangeParts(Ranks.after(rank, 1, size), first, sum);
-            op.apply(type, mine, at(place, parts.start(rank)), null, sum, count);
-            for (int step = 2; step < size; step++) {
-                exchangeParts(Ranks.after(rank, step, size), Ranks.before(rank, step, size), next);
-                op.apply(type, null, next, null, sum, count);
+            Object have = mine;
+            long havePlace = at(place, parts.start(rank));
+            for (int step = 1; step < size; step++) {
+                int to = Ranks.after(rank, step, size);
+                Combining.exchange(
+                        team,
+                        to,
+                        mine,
+                        at(place, parts.start(to)),
+                        parts.count(to),
+                        Ranks.before(rank, step, size),
+                        have,
+                        havePlace,
+                        null,
+                        sum,
+                        count,
+                        type,
+                        op,
+                        false);
+                have = null;
+                havePlace = sum;
             }
             Elements.copy(team, null, sum, recvBase, recv, count, type);
         } finally {
             Elements.free(team, sum, count, type);
-            Elements.free(team, next, count, type);
         }
-    }
-
-    private void exchangeParts(int to, int from, long into) {
-        int out = parts.count(to);
-        int in = parts.count(rank);
-        team.exchange(
-                to,
-                mine,
-                at(place, parts.start(to)) + type.firstByte(out),
-                Elements.bytes(out, type),
-                from,
-                null,
-                into + type.firstByte(in),
-                Elements.bytes(in, type));
     }
 
     private void recursiveHalving() {
+        int total = parts.start(size);
         if (Fold.isFolded(rank, size)) {
-            Elements.send(team, rank + 1, mine, place, parts.start(size), type);
+            Combining.send(team, rank + 1, mine, place, total, type);
             receiveResult(rank + 1);
             return;
         }
-        int total = parts.start(size);
         long sum = Elements.allocate(team, total, type);
-        long next = Elements.allocate(team, total, type);
         try {
-            halve(sum, next);
+            halve(sum);
             if (Fold.hasFolded(rank, size)) {
                 long from = at(sum, parts.start(rank - 1));
                 Elements.send(team, rank - 1, null, from, parts.count(rank - 1), type);
@@ -148,7 +146,6 @@ final class ReduceScatter {
             Elements.copy(team, null, own, recvBase, recv, parts.count(rank), type);
         } finally {
             Elements.free(team, sum, total, type);
-            Elements.free(team, next, total, type);
         }
     }
 
@@ -157,50 +154,40 @@ final class ReduceScatter {
      * have in which their own parts are.
      *
      * @param sum scratch for a whole vector; in the end this rank's part of it is the result
-     * @param next scratch as large
      */
-    private void halve(long sum, long next) {
-        Object from = mine;
-        long fromPlace = place;
+    private void halve(long sum) {
+        Object have = mine;
+        long havePlace = place;
         if (Fold.hasFolded(rank, size)) {
-            Elements.receive(team, rank - 1, null, sum, parts.start(size), type);
-            op.apply(type, mine, place, null, sum, parts.start(size));
-            from = null;
-            fromPlace = sum;
+            int total = parts.start(size);
+            Combining.receive(team, rank - 1, have, havePlace, null, sum, total, type, op, false);
+            have = null;
+            havePlace = sum;
         }
         int number = Fold.number(rank, size);
         for (int distance = Fold.size(size) >> 1; distance > 0; distance >>= 1) {
+            int partner = Fold.rank(number ^ distance, size);
             int keep = number & -distance;
             int give = keep ^ distance;
-            long into = from == null && fromPlace == sum ? next : sum;
-            int partner = Fold.rank(number ^ distance, size);
-            exchangeRuns(partner, from, fromPlace, give, into, keep, distance);
             int start = firstElement(keep);
-            int count = firstElement(keep + distance) - start;
-            if (into == sum) {
-                op.apply(type, from, at(fromPlace, start), null, at(sum, start), count);
-            } else {
-                op.apply(type, null, at(next, start), null, at(sum, start), count);
-            }
-            from = null;
-            fromPlace = sum;
+            Combining.exchange(
+                    team,
+                    partner,
+                    have,
+                    at(havePlace, firstElement(give)),
+                    firstElement(give + distance) - firstElement(give),
+                    partner,
+                    have,
+                    at(havePlace, start),
+                    null,
+                    at(sum, start),
+                    firstElement(keep + distance) - start,
+                    type,
+                    op,
+                    partner > rank);
+            have = null;
+            havePlace = sum;
         }
-    }
-
-    /** Exchanges the parts of two runs of numbers, {@code length} long each. */
-    private void exchangeRuns(
-            int partner, Object from, long fromPlace, int give, long into, int keep, int length) {
-        int out = firstElement(give + length) - firstElement(give);
-        int in = firstElement(keep + length) - firstElement(keep);
-        team.exchange(
-                partner,
-                from,
-                at(fromPlace, firstElement(give)) + type.firstByte(out),
-                Elements.bytes(out, type),
-                partner,
-                null,
-                at(into, firstElement(keep)) + type.firstByte(in),
-                Elements.bytes(in, type));
     }
 
     /** The first element of the parts that the rank with a number, see {@link Fold}, stands for. */

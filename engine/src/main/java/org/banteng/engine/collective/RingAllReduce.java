@@ -57,45 +57,34 @@ final class RingAllReduce {
             Datatype type,
             Op op) {
         RingAllReduce work = new RingAllReduce(team, mine, place, recvBase, recv, count, type, op);
-        if (mine == recvBase && place == recv) {
-            work.reduceInPlace();
-        } else {
-            work.reduce();
-        }
+        work.reduce();
         work.gather();
     }
 
     /** After it, this rank has the result of the piece that is its successor's number. */
     private void reduce() {
-        Object from = mine;
-        long fromPlace = place;
+        Object have = mine;
+        long havePlace = place;
         for (int step = 1; step < team.size(); step++) {
+            int out = piece(step - 1);
             int in = piece(step);
-            pass(from, fromPlace, piece(step - 1), recvBase, recv + start(in) * type.extent(), in);
-            op.apply(
-                    type,
+            Combining.exchange(
+                    team,
+                    next,
+                    have,
+                    at(havePlace, out),
+                    length(out),
+                    previous,
                     mine,
-                    place + start(in) * type.extent(),
+                    at(place, in),
                     recvBase,
-                    recv + start(in) * type.extent(),
-                    length(in));
-            from = recvBase;
-            fromPlace = recv;
-        }
-    }
-
-    private void reduceInPlace() {
-        int most = (int) (((long) count + team.size() - 1) / team.size());
-        long came = Elements.allocate(team, most, type);
-        try {
-            for (int step = 1; step < team.size(); step++) {
-                int in = piece(step);
-                pass(recvBase, recv, piece(step - 1), null, came, in);
-                long to = recv + start(in) * type.extent();
-                op.apply(type, null, came, recvBase, to, length(in));
-            }
-        } finally {
-            Elements.free(team, came, most, type);
+                    at(recv, in),
+                    length(in),
+                    type,
+                    op,
+                    false);
+            have = recvBase;
+            havePlace = recv;
         }
     }
 
@@ -103,21 +92,17 @@ final class RingAllReduce {
         for (int step = 0; step < team.size() - 1; step++) {
             int in = piece(step);
             int out = Ranks.after(in, 1, team.size());
-            pass(recvBase, recv, out, recvBase, recv + start(in) * type.extent(), in);
+            long first = type.trueLowerBound();
+            team.exchange(
+                    next,
+                    recvBase,
+                    at(recv, out) + first,
+                    length(out) * type.size(),
+                    previous,
+                    recvBase,
+                    at(recv, in) + first,
+                    length(in) * type.size());
         }
-    }
-
-    /** Sends one piece of a vector to the next rank, while another comes from the previous. */
-    private void pass(Object from, long vector, int out, Object to, long toPlace, int in) {
-        team.exchange(
-                next,
-                from,
-                vector + start(out) * type.extent() + type.trueLowerBound(),
-                length(out) * type.size(),
-                previous,
-                to,
-                toPlace + type.trueLowerBound(),
-                length(in) * type.size());
     }
 
     /** The piece that arrives in a step of the reduction. */
@@ -131,5 +116,9 @@ final class RingAllReduce {
 
     private int length(int piece) {
         return (int) (start(piece + 1) - start(piece));
+    }
+
+    private long at(long vector, int piece) {
+        return vector + start(piece) * type.extent();
     }
 }

@@ -26,21 +26,11 @@ final class Scan {
         boolean inPlace = sendBase == Collectives.IN_PLACE;
         Object mine = inPlace ? recvBase : sendBase;
         long place = inPlace ? recvOffset : sendOffset;
-        long sum = Elements.allocate(team, count, type);
-        long next = Elements.allocate(team, count, type);
-        try {
-            Elements.copyWhole(mine, place, null, sum, count, type);
-            switch (Algorithms.SCAN.of(team, Elements.bytes(count, type))) {
-                case LINEAR -> chain(team, sum, next, count, type, op);
-                case RECURSIVE_DOUBLING -> doubling(team, 0, sum, next, count, type, op);
-                default -> throw Algorithms.SCAN.unknown();
-            }
-            if (!inPlace || team.rank() > 0) {
-                Elements.copy(team, null, sum, recvBase, recvOffset, count, type);
-            }
-        } finally {
-            Elements.free(team, sum, count, type);
-            Elements.free(team, next, count, type);
+        switch (Algorithms.SCAN.of(team, Elements.bytes(count, type))) {
+            case LINEAR -> chain(team, mine, place, recvBase, recvOffset, count, type, op);
+            case RECURSIVE_DOUBLING ->
+                    doubling(team, mine, place, recvBase, recvOffset, count, type, op, true);
+            default -> throw Algorithms.SCAN.unknown();
         }
     }
 
@@ -60,56 +50,126 @@ final class Scan {
         boolean inPlace = sendBase == Collectives.IN_PLACE;
         Object mine = inPlace ? recvBase : sendBase;
         long place = inPlace ? recvOffset : sendOffset;
+        switch (Algorithms.EX_SCAN.of(team, Elements.bytes(count, type))) {
+            case LINEAR -> exclusiveChain(team, mine, place, recvBase, recvOffset, count, type, op);
+            case RECURSIVE_DOUBLING ->
+                    doubling(team, mine, place, recvBase, recvOffset, count, type, op, false);
+            default -> throw Algorithms.EX_SCAN.unknown();
+        }
+    }
+
+    /**
+     * Each rank waits for the prefix of the one before and passes its own on, in segments, so that
+     * many ranks are at work on a large vector.
+     */
+    private static void chain(
+            Team team,
+            Object mine,
+            long place,
+            Object recvBase,
+            long recv,
+            int count,
+            Datatype type,
+            Op op) {
+        int segment = Math.min(count, Segments.elements(type));
+        long sum = Elements.allocate(team, segment, type);
+        long before = Elements.allocate(team, segment, type);
+        try {
+            for (long start = 0; start < count; start += segment) {
+                long at = start * type.extent();
+                int length = (int) Math.min(segment, count - start);
+                Elements.copyWhole(mine, place + at, null, sum, length, type);
+                if (team.rank() > 0) {
+                    Elements.receive(team, team.rank() - 1, null, before, length, type);
+                    op.apply(type, null, before, null, sum, length);
+                }
+                if (team.rank() < team.size() - 1) {
+                    Elements.send(team, team.rank() + 1, null, sum, length, type);
+                }
+                Elements.copy(team, null, sum, recvBase, recv + at, length, type);
+            }
+        } finally {
+            Elements.free(team, sum, segment, type);
+            Elements.free(team, before, segment, type);
+        }
+    }
+
+    /** The prefix of the rank before is the result; combined with the rank's own, it goes on. */
+    private static void exclusiveChain(
+            Team team,
+            Object mine,
+            long place,
+            Object recvBase,
+            long recv,
+            int count,
+            Datatype type,
+            Op op) {
+        if (team.rank() == 0) {
+            Combining.send(team, 1, mine, place, count, type);
+            return;
+        }
+        int segment = Math.min(count, Segments.elements(type));
+        long sum = Elements.allocate(team, segment, type);
+        long before = Elements.allocate(team, segment, type);
+        try {
+            for (long start = 0; start < count; start += segment) {
+                long at = start * type.extent();
+                int length = (int) Math.min(segment, count - start);
+                Elements.receive(team, team.rank() - 1, null, before, length, type);
+                if (team.rank() < team.size() - 1) {
+                    Elements.copyWhole(mine, place + at, null, sum, length, type);
+                    op.apply(type, null, before, null, sum, length);
+                    Elements.send(team, team.rank() + 1, null, sum, length, type);
+                }
+                Elements.copy(team, null, before, recvBase, recv + at, length, type);
+            }
+        } finally {
+            Elements.free(team, sum, segment, type);
+            Elements.free(team, before, segment, type);
+        }
+    }
+
+    /**
+     * Without its own: every rank hands its elements to the next one; then the scan with them,
+     * among the ranks from 1 on, is the one without.
+     */
+    private static void doubling(
+            Team team,
+            Object mine,
+            long place,
+            Object recvBase,
+            long recv,
+            int count,
+            Datatype type,
+            Op op,
+            boolean withOwn) {
+        if (team.rank() == 0 && !withOwn) {
+            Elements.send(team, 1, mine, place, count, type);
+            return;
+        }
         long sum = Elements.allocate(team, count, type);
         long next = Elements.allocate(team, count, type);
         try {
-            switch (Algorithms.EX_SCAN.of(team, Elements.bytes(count, type))) {
-                case LINEAR -> exclusiveChain(team, mine, place, sum, next, count, type, op);
-                case RECURSIVE_DOUBLING ->
-                        exclusiveDoubling(team, mine, place, sum, next, count, type, op);
-                default -> throw Algorithms.EX_SCAN.unknown();
+            if (withOwn) {
+                Elements.copyWhole(mine, place, null, sum, count, type);
+            } else {
+                shift(team, mine, place, sum, count, type);
             }
-            if (team.rank() > 0) {
-                Elements.copy(team, null, sum, recvBase, recvOffset, count, type);
-            }
+            doubling(team, withOwn ? 0 : 1, sum, next, count, type, op);
+            Elements.copy(team, null, sum, recvBase, recv, count, type);
         } finally {
             Elements.free(team, sum, count, type);
             Elements.free(team, next, count, type);
         }
     }
 
-    /** Each rank waits for the prefix of the one before, and passes its own on. */
-    private static void chain(Team team, long sum, long next, int count, Datatype type, Op op) {
+    private static void shift(
+            Team team, Object mine, long place, long before, int count, Datatype type) {
         int rank = team.rank();
-        if (rank > 0) {
-            Elements.receive(team, rank - 1, null, next, count, type);
-            op.apply(type, null, next, null, sum, count);
-        }
         if (rank < team.size() - 1) {
-            Elements.send(team, rank + 1, null, sum, count, type);
-        }
-    }
-
-    /** The prefix of the one before is the result; combined with the rank's own, it goes on. */
-    private static void exclusiveChain(
-            Team team,
-            Object mine,
-            long place,
-            long sum,
-            long next,
-            int count,
-            Datatype type,
-            Op op) {
-        int rank = team.rank();
-        if (rank == 0) {
-            Elements.send(team, 1, mine, place, count, type);
-            return;
-        }
-        Elements.receive(team, rank - 1, null, sum, count, type);
-        if (rank < team.size() - 1) {
-            Elements.copyWhole(mine, place, null, next, count, type);
-            op.apply(type, null, sum, null, next, count);
-            Elements.send(team, rank + 1, null, next, count, type);
+            Elements.exchange(team, rank + 1, mine, place, rank - 1, null, before, count, type);
+        } else {
+            Elements.receive(team, rank - 1, null, before, count, type);
         }
     }
 
@@ -134,28 +194,5 @@ final class Scan {
                 op.apply(type, null, next, null, sum, count);
             }
         }
-    }
-
-    /** Everybody hands its elements to the next rank; then the scan with them is that without. */
-    private static void exclusiveDoubling(
-            Team team,
-            Object mine,
-            long place,
-            long sum,
-            long next,
-            int count,
-            Datatype type,
-            Op op) {
-        int rank = team.rank();
-        if (rank == 0) {
-            Elements.send(team, 1, mine, place, count, type);
-            return;
-        }
-        if (rank < team.size() - 1) {
-            Elements.exchange(team, rank + 1, mine, place, rank - 1, null, sum, count, type);
-        } else {
-            Elements.receive(team, rank - 1, null, sum, count, type);
-        }
-        doubling(team, 1, sum, next, count, type, op);
     }
 }

@@ -75,7 +75,7 @@ public final class Progress implements Poller {
                 if (descriptor == OneToOneConsumer.EMPTY) {
                     break;
                 }
-                receive(consumer, descriptor);
+                receive(from, consumer, descriptor);
                 any = true;
             }
         }
@@ -102,7 +102,7 @@ public final class Progress implements Poller {
         return true;
     }
 
-    private void receive(OneToOneConsumer consumer, long descriptor) {
+    private void receive(int from, OneToOneConsumer consumer, long descriptor) {
         int kind = QueueDescriptor.kind(descriptor);
         int bytes = QueueDescriptor.bytes(descriptor);
         long payload = consumer.payload(descriptor, bytes);
@@ -118,7 +118,9 @@ public final class Progress implements Poller {
         } else {
             receiveControl(kind, descriptor, payload);
         }
-        consumer.release(bytes);
+        if (consumer.release(bytes)) {
+            job.core(from).wake();
+        }
     }
 
     private void receiveControl(int kind, long descriptor, long payload) {

@@ -49,7 +49,6 @@ public final class CommunicatorFactory {
         process.fork(
                 call,
                 () -> {
-                    process.enter(call);
                     EngineException error = null;
                     try {
                         int context = agree(values -> greatest(team, values));
@@ -59,7 +58,6 @@ public final class CommunicatorFactory {
                     } finally {
                         process.creationEnded();
                         process.endpoint().completeCollective(operation, error);
-                        process.leave();
                     }
                 });
         return operation;
@@ -132,6 +130,7 @@ public final class CommunicatorFactory {
         if (withAttributes) {
             made.attributes().putAll(parent.attributes());
         }
+        process.made(made);
         return made;
     }
 

@@ -37,6 +37,7 @@ public final class Process {
     private final CallStatistics statistics;
     private final List<Fiber> helpers = new ArrayList<>(0);
     private final List<Fiber> threads = new ArrayList<>(0);
+    private final List<Communicator> made = new ArrayList<>(0);
     private Operation[] scratch = new Operation[0];
     private Fiber mainFiber;
     private int nextContext = FIRST_FREE_CONTEXT;
@@ -51,9 +52,6 @@ public final class Process {
     /** Threads of the program's own may call. They begin to after {@link #initialize} returned. */
     private boolean shared;
 
-    /** Whether {@link #enter} and {@link #leave} have anything to do. */
-    private boolean framed;
-
     /**
      * @param control what the rank may ask of the job as a whole
      */
@@ -62,7 +60,6 @@ public final class Process {
         this.control = control;
         this.bufferedSends = new BufferedSends(endpoint);
         this.statistics = control.recordsStatistics() ? new CallStatistics() : null;
-        this.framed = statistics != null;
         this.world = new Communicator(endpoint, Group.range(0, job.size()), 0, "MPI_COMM_WORLD");
         this.self = new Communicator(endpoint, Group.range(rank, 1), 2, "MPI_COMM_SELF");
     }
@@ -91,26 +88,31 @@ public final class Process {
         if (Fiber.current() == null) {
             adopt();
         }
-        if (framed) {
-            if (shared) {
-                endpoint.core().lock();
-            }
-            if (statistics != null) {
-                statistics.begin(Fiber.current(), call);
-            }
+        if (Platform.current().allowsThreads()) {
+            lock();
+        }
+        if (statistics != null) {
+            statistics.begin(Fiber.current(), call);
         }
     }
 
     /** Ends what {@link #enter} began. */
     public void leave() {
-        if (framed) {
-            if (statistics != null) {
-                statistics.end(Fiber.current());
-            }
-            if (shared) {
-                endpoint.core().unlock();
-            }
+        if (statistics != null) {
+            statistics.end(Fiber.current());
         }
+        if (Platform.current().allowsThreads()) {
+            unlock();
+        }
+    }
+
+    /** A core's lock is for all ranks on it, as soon as one of them has threads that call. */
+    private void lock() {
+        endpoint.core().lock();
+    }
+
+    private void unlock() {
+        endpoint.core().unlock();
     }
 
     private void adopt() {
@@ -139,7 +141,6 @@ public final class Process {
         if (level >= 2) {
             Platform.current().allowThreads();
             shared = true;
-            framed = true;
         }
         initialized = true;
         communicating = true;
@@ -260,6 +261,36 @@ public final class Process {
         nextContext = Math.max(nextContext, context + 2);
     }
 
+    /** A communicator was made. */
+    void made(Communicator communicator) {
+        synchronized (made) {
+            made.removeIf(Communicator::isFreed);
+            made.add(communicator);
+        }
+    }
+
+    /**
+     * The communicator of which a context is one, or {@code null}: it has been freed. Any thread;
+     * for reports.
+     */
+    public Communicator communicatorOf(int context) {
+        int first = context & ~1;
+        if (first == world.context()) {
+            return world;
+        }
+        if (first == self.context()) {
+            return self;
+        }
+        synchronized (made) {
+            for (Communicator communicator : made) {
+                if (communicator.context() == first) {
+                    return communicator;
+                }
+            }
+        }
+        return null;
+    }
+
     /** Whether communicators may be made side by side, by other threads or without blocking. */
     boolean createsConcurrently() {
         return shared || pendingCreations > 0;
@@ -289,6 +320,7 @@ public final class Process {
     }
 
     private void runHelper(Runnable body) {
+        lock();
         try {
             body.run();
         } finally {
@@ -296,6 +328,7 @@ public final class Process {
                 helpers.remove(Fiber.current());
             }
             endpoint.migration().helperEnded();
+            unlock();
         }
     }
 

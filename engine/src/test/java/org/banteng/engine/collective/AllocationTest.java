@@ -15,7 +15,7 @@ import java.lang.management.ManagementFactory;
 /** Small blocking collectives make no objects, so a program that only calls them never collects. */
 class AllocationTest {
     private static final int WARM_UP = 2_000;
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 5_000;
 
     /** Per round of three calls; giving way to another fiber may cost an object now and then. */
     private static final double TOLERATED_BYTES = 16;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Messages of many segments, and jobs of many ranks. */
 class LargeTest {
     /** 400 kB and a bit: not a multiple of anything that divides messages. */
-    private static final int DOUBLES = 50_021;
+    private static final int LONGS = 50_021;
 
     static Stream<Arguments> bcastAndAllReduce() {
         return Stream.concat(
@@ -31,31 +31,36 @@ class LargeTest {
                 algorithm,
                 ranks,
                 world -> {
-                    double[] data = new double[DOUBLES];
-                    double[] sums = new double[DOUBLES];
+                    long[] data = new long[LONGS];
+                    long[] sums = new long[LONGS];
                     long base = Memory.arrayBase(data);
                     int root = ranks / 2;
-                    for (int i = 0; i < DOUBLES && world.rank() == root; i++) {
-                        data[i] = i * 0.5;
+                    for (int i = 0; i < LONGS && world.rank() == root; i++) {
+                        data[i] = value(i);
                     }
                     Collectives.bcast(
-                            world.blockingTeam(), data, base, DOUBLES, Datatypes.DOUBLE, root);
+                            world.blockingTeam(), data, base, LONGS, Datatypes.LONG, root);
                     Collectives.allReduce(
                             world.blockingTeam(),
                             data,
                             base,
                             sums,
                             base,
-                            DOUBLES,
-                            Datatypes.DOUBLE,
+                            LONGS,
+                            Datatypes.LONG,
                             Op.SUM);
-                    for (int i = 0; i < DOUBLES; i++) {
-                        if (data[i] != i * 0.5 || sums[i] != ranks * (i * 0.5)) {
-                            assertThat(data[i]).as("bcast, %d", i).isEqualTo(i * 0.5);
-                            assertThat(sums[i]).as("sum, %d", i).isEqualTo(ranks * (i * 0.5));
+                    for (int i = 0; i < LONGS; i++) {
+                        if (data[i] != value(i) || sums[i] != ranks * value(i)) {
+                            assertThat(data[i]).as("bcast, %d", i).isEqualTo(value(i));
+                            assertThat(sums[i]).as("sum, %d", i).isEqualTo(ranks * value(i));
                         }
                     }
                 });
+    }
+
+    /** Every byte of it differs from its neighbours'. */
+    private static long value(int i) {
+        return (i + 1) * 0x9e3779b97f4a7c15L;
     }
 
     /** Every operation as the table chooses, with a thousand ranks on two cores. */

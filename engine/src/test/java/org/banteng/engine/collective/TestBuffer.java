@@ -6,13 +6,14 @@ import org.banteng.engine.datatype.Datatype;
 import org.banteng.machine.Memory;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Memory for elements of a type, on the heap or off it, filled with a pattern so that a byte that
+ * Memory for elements of a type, on the heap or off it, filled with a byte of its own so that what
  * nobody may touch (a gap, or a place before or after) is seen to be touched.
  */
 final class TestBuffer implements AutoCloseable {
-    private static final byte PATTERN = 0x5a;
+    private static final AtomicInteger MADE = new AtomicInteger();
 
     /** Bytes before and after the elements. */
     private static final int MARGIN = 24;
@@ -29,7 +30,7 @@ final class TestBuffer implements AutoCloseable {
         array = onHeap ? new byte[length] : null;
         address = onHeap ? 0 : Memory.allocate(length);
         expected = new byte[length];
-        Arrays.fill(expected, PATTERN);
+        Arrays.fill(expected, (byte) MADE.incrementAndGet());
         Memory.copy(expected, Memory.arrayBase(expected), base(), start(), length);
     }
 

@@ -42,17 +42,22 @@ class KernelTest {
 
     /** The types of integers: how an element is written, and what integer it reads as. */
     enum Integers {
-        BYTE(Datatypes.BYTE),
-        BOOLEAN(Datatypes.BOOLEAN),
-        CHAR(Datatypes.CHAR),
-        SHORT(Datatypes.SHORT),
-        INT(Datatypes.INT),
-        LONG(Datatypes.LONG);
+        BYTE,
+        BOOLEAN,
+        CHAR,
+        SHORT,
+        INT,
+        LONG;
 
-        final Datatype type;
-
-        Integers(Datatype type) {
-            this.type = type;
+        Datatype type() {
+            return switch (this) {
+                case BYTE -> Datatypes.BYTE;
+                case BOOLEAN -> Datatypes.BOOLEAN;
+                case CHAR -> Datatypes.CHAR;
+                case SHORT -> Datatypes.SHORT;
+                case INT -> Datatypes.INT;
+                case LONG -> Datatypes.LONG;
+            };
         }
 
         void put(Object base, long at, long value) {
@@ -89,7 +94,7 @@ class KernelTest {
     @ParameterizedTest
     @EnumSource
     void integers(Integers integers) {
-        Random random = new Random(integers.ordinal());
+        Random random = new Random(integers.name().hashCode());
         for (int count : COUNTS) {
             long[] a = values(random, integers, count);
             long[] b = values(random, integers, count);
@@ -111,7 +116,7 @@ class KernelTest {
     private static void check(
             Integers integers, Op op, LongBinaryOperator expected, long[] a, long[] b) {
         int count = a.length;
-        int size = (int) integers.type.size();
+        int size = (int) integers.type().size();
         byte[] in = new byte[size * count];
         long block = Memory.allocate(2 + (long) size * count);
         long inOut = block + 1;
@@ -121,7 +126,7 @@ class KernelTest {
             integers.put(in, Memory.arrayBase(in) + (long) size * i, a[i]);
             integers.put(null, inOut + (long) size * i, b[i]);
         }
-        op.apply(integers.type, in, Memory.arrayBase(in), null, inOut, count);
+        op.apply(integers.type(), in, Memory.arrayBase(in), null, inOut, count);
         for (int i = 0; i < count; i++) {
             assertThat(integers.get(null, inOut + (long) size * i))
                     .as("%s of %s and %s, %s", op, a[i], b[i], integers)

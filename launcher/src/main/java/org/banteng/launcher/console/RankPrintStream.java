@@ -11,6 +11,7 @@ import org.banteng.engine.process.Process;
  * {@code System.out} or {@code System.err} while jobs run: prints on the lines of the rank that
  * calls. What is printed by a thread of no rank goes to the process's own stream.
  */
+@SuppressWarnings("AnnotateFormatMethod") // The annotation would be a dependency.
 final class RankPrintStream extends PrintStream {
     private final PrintStream original;
     private final SystemStreams streams;

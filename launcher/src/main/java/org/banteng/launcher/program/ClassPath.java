@@ -26,13 +26,26 @@ final class ClassPath {
     private final List<ClassSource> sources;
     private final Map<String, Optional<Found>> classes = new ConcurrentHashMap<>();
 
-    /**
-     * A class file.
-     *
-     * @param bytes not to be changed
-     * @param source where it is from
-     */
-    record Found(byte[] bytes, ClassSource source) {}
+    /** A class file. */
+    static final class Found {
+        private final byte[] bytes;
+        private final ClassSource source;
+
+        Found(byte[] bytes, ClassSource source) {
+            this.bytes = bytes;
+            this.source = source;
+        }
+
+        /** Not to be changed. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** Where it is from. */
+        ClassSource source() {
+            return source;
+        }
+    }
 
     private ClassPath(List<ClassSource> sources) {
         this.sources = sources;

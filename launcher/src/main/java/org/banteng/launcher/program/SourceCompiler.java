@@ -23,6 +23,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -64,10 +65,11 @@ final class SourceCompiler {
                                     null,
                                     memory,
                                     messages,
-                                    options(source, classPath),
+                                    options(classPath),
                                     null,
                                     files.getJavaFileObjects(source));
             CompilationUnitTree unit = task.parse().iterator().next();
+            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, sourceRoots(source, unit));
             task.analyze();
             task.generate();
             if (messages.errors > 0) {
@@ -79,7 +81,7 @@ final class SourceCompiler {
         }
     }
 
-    private static List<String> options(Path source, String classPath) {
+    private static List<String> options(String classPath) {
         List<String> options = new ArrayList<>();
         options.add("-proc:none");
         options.add("-parameters");
@@ -87,10 +89,22 @@ final class SourceCompiler {
         options.add("-implicit:class");
         options.add("--class-path");
         options.add(Library.classPath() + File.pathSeparator + classPath);
-        options.add("--source-path");
-        Path folder = source.toAbsolutePath().getParent();
-        options.add(folder == null ? "." : folder.toString());
         return options;
+    }
+
+    /** Where other sources of the program are: the folder in which the file's package begins. */
+    private static List<Path> sourceRoots(Path source, CompilationUnitTree unit) {
+        Path folder = source.toAbsolutePath().normalize().getParent();
+        if (unit.getPackageName() != null) {
+            String[] names = unit.getPackageName().toString().split("\\.");
+            for (int i = names.length - 1; i >= 0; i--) {
+                if (folder == null || !folder.endsWith(names[i])) {
+                    return List.of();
+                }
+                folder = folder.getParent();
+            }
+        }
+        return folder == null ? List.of() : List.of(folder);
     }
 
     private static String mainClass(Path source, CompilationUnitTree unit) {

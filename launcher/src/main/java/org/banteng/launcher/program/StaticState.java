@@ -114,13 +114,10 @@ final class StaticState {
     /** Methods of class loaders and look-ups, by whatever class they are called. */
     private static final Set<String> FINDER_NAMES = Set.of("loadClass", "findClass", "defineClass");
 
-    private final ClassPath classPath;
     private final Set<String> seen = new HashSet<>();
     private final Deque<String> toLookAt = new ArrayDeque<>();
 
-    private StaticState(ClassPath classPath) {
-        this.classPath = classPath;
-    }
+    private StaticState() {}
 
     /**
      * Looks for state that ranks must not share.
@@ -129,7 +126,7 @@ final class StaticState {
      *     final"}), or {@code null}: nothing does
      */
     static String find(ClassPath classPath, String mainClass) {
-        StaticState search = new StaticState(classPath);
+        StaticState search = new StaticState();
         search.reach(mainClass.replace('.', '/'));
         String found = null;
         while (found == null && !search.toLookAt.isEmpty()) {

@@ -80,6 +80,13 @@ public final class Frames {
         return text.toString();
     }
 
+    /** As {@link #print}, without what the exception itself says. */
+    public static String printFrames(Throwable error) {
+        String text = print(error);
+        int frames = text.indexOf("\tat ");
+        return frames < 0 ? text : text.substring(frames);
+    }
+
     private static void trim(Throwable error, Set<Throwable> seen) {
         if (error == null || !seen.add(error)) {
             return;

@@ -142,45 +142,22 @@ public final class Whereabouts {
         if (call != null && !collective && !call.equals(name)) {
             name = call + " for " + name;
         }
-        return switch (operation.kind()) {
-            case COLLECTIVE -> name + " on " + communicator(process, context);
-            case SEND ->
-                    collective
-                            ? inCollective(process, operation, name, "to take a message")
-                            : name
-                                    + " to "
-                                    + receiver(process, operation)
-                                    + tag(operation.tag())
-                                    + bytes(operation);
-            case RECEIVE ->
-                    collective
-                            ? inCollective(process, operation, name, "to send one")
-                            : name
-                                    + " from "
-                                    + peer(process, context, operation.source())
-                                    + tag(operation.tag())
-                                    + bytes(operation);
-        };
-    }
-
-    private static String inCollective(
-            Process process, Operation operation, String name, String what) {
+        if (operation.kind() == Operation.Kind.COLLECTIVE) {
+            return name + " on " + communicator(process, context);
+        }
         boolean send = operation.kind() == Operation.Kind.SEND;
-        int context = operation.context();
-        int peer =
-                send ? rankIn(process, context, operation.destination()) : operation.source();
+        String peer =
+                send ? receiver(process, operation) : peer(process, context, operation.source());
+        if (collective) {
+            return name + ", waits for " + peer;
+        }
         return name
-                + " on "
-                + communicator(process, context)
-                + ", waits for rank "
+                + (send ? " to " : " from ")
                 + peer
-                + " "
-                + what
-                + bytes(operation);
-    }
-
-    private static String bytes(Operation operation) {
-        return ", " + operation.bytes() + " bytes";
+                + tag(operation.tag())
+                + ", "
+                + operation.bytes()
+                + " bytes";
     }
 
     private static String tag(int tag) {
@@ -189,10 +166,14 @@ public final class Whereabouts {
 
     private static String receiver(Process process, Operation operation) {
         int context = operation.context();
-        return "rank "
-                + rankIn(process, context, operation.destination())
-                + " of "
-                + communicator(process, context);
+        int world = operation.destination();
+        Communicator communicator = process.communicatorOf(context);
+        return communicator == null
+                ? "rank " + world + " of the job, in " + communicator(process, context)
+                : "rank "
+                        + communicator.group().rankOf(world)
+                        + " of "
+                        + communicator(process, context);
     }
 
     private static String peer(Process process, int context, int source) {
@@ -201,34 +182,12 @@ public final class Whereabouts {
                 + communicator(process, context);
     }
 
-    /** A rank of the job as a communicator numbers it. */
-    private static int rankIn(Process process, int context, int world) {
-        Communicator communicator = find(process, context);
-        return communicator == null ? world : communicator.group().rankOf(world);
-    }
-
     private static String communicator(Process process, int context) {
-        Communicator communicator = find(process, context);
+        Communicator communicator = process.communicatorOf(context);
         if (communicator == null || communicator.name().isEmpty()) {
             String size = communicator == null ? "" : " of " + communicator.size() + " ranks";
             return "communicator " + (context & ~1) + size;
         }
         return communicator.name();
-    }
-
-    private static Communicator find(Process process, int context) {
-        int even = context & ~1;
-        if (process.world().context() == even) {
-            return process.world();
-        }
-        if (process.self().context() == even) {
-            return process.self();
-        }
-        for (Object handle : process.openHandles().list()) {
-            if (handle instanceof Communicator communicator && communicator.context() == even) {
-                return communicator;
-            }
-        }
-        return null;
     }
 }

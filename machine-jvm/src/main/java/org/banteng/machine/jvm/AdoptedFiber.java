@@ -19,21 +19,21 @@ final class AdoptedFiber extends Fiber {
 
     @Override
     public void park() {
-        core().unlock();
+        int holds = ((JvmCore) core()).unlockAll();
         try {
             LockSupport.parkNanos(this, PARK_NANOS);
         } finally {
-            core().lock();
+            ((JvmCore) core()).relock(holds);
         }
     }
 
     @Override
     public void yield() {
-        core().unlock();
+        int holds = ((JvmCore) core()).unlockAll();
         try {
             Thread.yield();
         } finally {
-            core().lock();
+            ((JvmCore) core()).relock(holds);
         }
     }
 

@@ -286,6 +286,31 @@ final class JvmCore extends Core implements Runnable {
         }
     }
 
+    /**
+     * Leaves the critical section for as long as the caller gives way, however often it has
+     * entered.
+     *
+     * @return how often, for {@link #relock}; 0 if it had not
+     */
+    int unlockAll() {
+        int holds = lock.getHoldCount();
+        for (int i = 0; i < holds; i++) {
+            lock.unlock();
+        }
+        return holds;
+    }
+
+    /**
+     * Enters it again as often as {@link #unlockAll} left it; and once if cores have come to be
+     * locked meanwhile.
+     */
+    void relock(int holds) {
+        int wanted = holds == 0 && Threading.isShared() ? 1 : holds;
+        for (int i = 0; i < wanted; i++) {
+            lock.lock();
+        }
+    }
+
     @Override
     public String toString() {
         return "core " + id() + (cpu < 0 ? " (not pinned)" : " (CPU " + cpu + ")");

@@ -71,7 +71,7 @@ final class JvmFiber extends Fiber implements Executor {
 
     @Override
     public void park() {
-        core().unlock();
+        int holds = ((JvmCore) core()).unlockAll();
         if (pinned) {
             LockSupport.parkNanos(PINNED_PARK_NANOS);
         } else if (thread.isInterrupted()) {
@@ -79,7 +79,7 @@ final class JvmFiber extends Fiber implements Executor {
         } else {
             LockSupport.park();
         }
-        core().lock();
+        ((JvmCore) core()).relock(holds);
     }
 
     /**
@@ -94,9 +94,9 @@ final class JvmFiber extends Fiber implements Executor {
 
     @Override
     public void yield() {
-        core().unlock();
+        int holds = ((JvmCore) core()).unlockAll();
         Thread.yield();
-        core().lock();
+        ((JvmCore) core()).relock(holds);
     }
 
     @Override
@@ -104,9 +104,15 @@ final class JvmFiber extends Fiber implements Executor {
         LockSupport.unpark(thread);
     }
 
-    /** Nothing tells but an attempt: a fiber that cannot leave its core yields to nobody. */
+    /**
+     * Where the program's own threads call for its rank too, they hold the present core's lock.
+     * Else nothing tells but an attempt: a fiber that cannot leave its core yields to nobody.
+     */
     @Override
     public boolean canMove() {
+        if (Threading.isShared()) {
+            return false;
+        }
         JvmCore core = (JvmCore) core();
         long before = core.switches();
         this.yield();

@@ -78,6 +78,11 @@ public final class JvmPlatform extends Platform {
     }
 
     @Override
+    public boolean allowsThreads() {
+        return Threading.isShared();
+    }
+
+    @Override
     public Fiber adopt(Core core, Object context) {
         AdoptedFiber fiber = new AdoptedFiber(core, context, Thread.currentThread());
         ADOPTED.set(fiber);

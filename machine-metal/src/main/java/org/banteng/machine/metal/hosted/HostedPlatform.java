@@ -63,6 +63,11 @@ public final class HostedPlatform extends Platform {
     public void allowThreads() {}
 
     @Override
+    public boolean allowsThreads() {
+        return false;
+    }
+
+    @Override
     public Fiber adopt(Core core, Object context) {
         HostedFiber fiber = HostedFiber.adopt((HostedCore) core, context);
         ADOPTED.set(fiber);

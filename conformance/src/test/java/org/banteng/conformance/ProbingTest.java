@@ -1,0 +1,9 @@
+package org.banteng.conformance;
+
+import org.banteng.conformance.message.Probing;
+
+final class ProbingTest extends AreaTest {
+    ProbingTest() {
+        super(new Probing());
+    }
+}

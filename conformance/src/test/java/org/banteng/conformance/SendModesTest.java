@@ -1,0 +1,9 @@
+package org.banteng.conformance;
+
+import org.banteng.conformance.message.SendModes;
+
+final class SendModesTest extends AreaTest {
+    SendModesTest() {
+        super(new SendModes());
+    }
+}
