@@ -19,8 +19,12 @@ import org.banteng.conformance.collective.Reductions;
 import org.banteng.conformance.collective.Scans;
 import org.banteng.conformance.collective.Scatters;
 import org.banteng.conformance.collective.UserOperators;
+import org.banteng.conformance.communicator.CommunicatorState;
+import org.banteng.conformance.communicator.Duplicates;
 import org.banteng.conformance.communicator.Groups;
 import org.banteng.conformance.communicator.Infos;
+import org.banteng.conformance.communicator.MadeFromGroups;
+import org.banteng.conformance.communicator.Separation;
 import org.banteng.conformance.communicator.Splits;
 import org.banteng.conformance.kit.Area;
 import org.banteng.conformance.message.Cancelling;
@@ -82,7 +86,11 @@ public final class Areas {
                 new LargeCollectives(),
                 new Groups(),
                 new Infos(),
-                new Splits());
+                new Splits(),
+                new CommunicatorState(),
+                new Duplicates(),
+                new MadeFromGroups(),
+                new Separation());
     }
 
     /**

@@ -40,7 +40,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 @State
 public class SleeperOrSenderSees {
     private static final SleepFence FENCE = SleepFence.create();
-    private static final boolean EXACT = LinuxCalls.isLinux() && LinuxCalls.Membarrier.register();
+    private static final boolean EXACT = SleepFence.hasMembarrier();
 
     /** Cores are for the life of the process, so each serves many times. */
     private static final Queue<SleepyCore> CORES = new ConcurrentLinkedQueue<>();
@@ -103,13 +103,13 @@ public class SleeperOrSenderSees {
         }
 
         @Override
-        public int readyCount() {
-            return 0;
+        public boolean hasReady() {
+            return false;
         }
 
         @Override
-        public boolean hasReady() {
-            return false;
+        public int readyCount() {
+            return 0;
         }
 
         @Override

@@ -1,0 +1,9 @@
+package org.banteng.conformance;
+
+import org.banteng.conformance.communicator.Duplicates;
+
+final class DuplicatesTest extends AreaTest {
+    DuplicatesTest() {
+        super(new Duplicates());
+    }
+}
