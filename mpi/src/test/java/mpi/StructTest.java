@@ -110,7 +110,7 @@ class StructTest {
                 () -> {
                     Outer outer = new Outer(new Particle());
                     ByteBuffer buffer = ByteBuffer.allocate(200).order(ByteOrder.BIG_ENDIAN);
-                    Outer.Fields data = outer.getData(buffer, 1);
+                    Outer.Whole data = outer.getData(buffer, 1);
                     data.particle(1).set((byte) 3, 4, 5, 6);
                     int at = outer.getExtent() + 4 + 24;
                     assertThat(buffer.get(at)).isEqualTo((byte) 3);
@@ -133,10 +133,10 @@ class StructTest {
 
         @Override
         protected Struct.Data newData() {
-            return new Fields();
+            return new Whole();
         }
 
-        final class Fields extends Struct.Data {
+        final class Whole extends Struct.Data {
             Particle.Fields particle(int i) {
                 return getData(inner, particles, i);
             }

@@ -63,6 +63,8 @@ final class RunCommand implements Callable<Integer> {
                                 + " the program's bytecode decides")
         boolean isolate;
 
+        /** Never asked: if one of the two is set and it is not the other, it is this. */
+        @SuppressWarnings("UnusedVariable")
         @Option(names = "--shared-classes", description = "all ranks share the program's statics")
         boolean share;
     }

@@ -33,11 +33,14 @@ import org.banteng.conformance.message.Environment;
 import org.banteng.conformance.message.ErrorHandling;
 import org.banteng.conformance.message.Lifecycle;
 import org.banteng.conformance.message.NonBlocking;
+import org.banteng.conformance.message.PackUnpack;
+import org.banteng.conformance.message.Pairs;
 import org.banteng.conformance.message.Persistent;
 import org.banteng.conformance.message.PointToPoint;
 import org.banteng.conformance.message.Probing;
 import org.banteng.conformance.message.SendModes;
 import org.banteng.conformance.message.SingleThreaded;
+import org.banteng.conformance.message.Structs;
 import org.banteng.conformance.message.Threads;
 import org.banteng.conformance.message.Wildcards;
 import org.banteng.conformance.message.WrongArguments;
@@ -52,6 +55,9 @@ public final class Areas {
     public static List<Area> all() {
         return List.of(
                 new PointToPoint(),
+                new Pairs(),
+                new Structs(),
+                new PackUnpack(),
                 new Lifecycle(),
                 new Environment(),
                 new Threads(),

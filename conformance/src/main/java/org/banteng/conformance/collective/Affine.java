@@ -5,7 +5,7 @@ import mpi.UserFunction;
 
 /**
  * Composition of maps x → a x + b, modulo a prime: associative, not commutative. An element is a
- * pair of longs, a and b.
+ * pair of longs, a and b, perhaps with a gap after it.
  */
 final class Affine extends UserFunction {
     private static final long PRIME = 1_000_003;
@@ -33,13 +33,12 @@ final class Affine extends UserFunction {
     public void call(Object in, Object inOut, int count, Datatype type) {
         long[] first = (long[]) in;
         long[] then = (long[]) inOut;
-        for (int i = 0; i < count; i++) {
+        int extent = then.length / count;
+        for (int i = 0; i < then.length; i += extent) {
             long[] result =
-                    compose(
-                            new long[] {first[2 * i], first[2 * i + 1]},
-                            new long[] {then[2 * i], then[2 * i + 1]});
-            then[2 * i] = result[0];
-            then[2 * i + 1] = result[1];
+                    compose(new long[] {first[i], first[i + 1]}, new long[] {then[i], then[i + 1]});
+            then[i] = result[0];
+            then[i + 1] = result[1];
         }
     }
 }

@@ -39,6 +39,7 @@ public final class OrderedOperators extends Area {
         to.add("blocks of different lengths", OrderedOperators::scattered);
         to.add("up to each rank", OrderedOperators::inclusive);
         to.add("before each rank", OrderedOperators::exclusive);
+        to.add("each element with a gap, which stays", OrderedOperators::gapped);
         to.add("the first of two", OrderedOperators::firstOfTwo);
     }
 
@@ -174,6 +175,78 @@ public final class OrderedOperators extends Area {
                         here.comm().exScan(cells.buffer(), count, pair, op);
                         expect(cells, count, 0, Math.max(0, here.rank() - 1));
                     }
+                });
+    }
+
+    /** Elements of three longs, of which the last does not travel. */
+    private static final class Gapped {
+        private final Here here;
+        private final Op op;
+        private final Datatype type;
+
+        Gapped(Here here, Op op, Datatype type) {
+            this.here = here;
+            this.op = op;
+            this.type = type;
+        }
+
+        Cells input(int count) {
+            Cells cells = here.cells(Kind.LONG, 3 * count);
+            for (int i = 0; i < count; i++) {
+                long[] map = Affine.of(here.rank(), i);
+                cells.set(3 * i, map[0]);
+                cells.set(3 * i + 1, map[1]);
+                cells.set(3 * i + 2, i);
+            }
+            return cells;
+        }
+
+        /** Checks an output whose gaps were zero. */
+        void expect(Cells cells, int count, int firstIndex, int lastRank) {
+            for (int i = 0; i < count; i++) {
+                long[] expected = Affine.ofAll(0, lastRank, firstIndex + i);
+                cells.expectAt(3 * i, expected[0]);
+                cells.expectAt(3 * i + 1, expected[1]);
+                cells.expectZero(3 * i + 2, 1);
+            }
+            cells.expectMargins();
+        }
+
+        void run(int count) throws MPIException {
+            int last = here.size() - 1;
+            int root = count % here.size();
+            Object input = input(count).buffer();
+            Cells output = here.cells(Kind.LONG, 3 * count);
+            here.comm().reduce(input, output.buffer(), count, type, op, root);
+            if (here.rank() == root) {
+                expect(output, count, 0, last);
+            }
+            here.comm().allReduce(input, output.clear().buffer(), count, type, op);
+            expect(output, count, 0, last);
+            here.comm().scan(input, output.clear().buffer(), count, type, op);
+            expect(output, count, 0, here.rank());
+            here.comm().exScan(input, output.clear().buffer(), count, type, op);
+            if (here.rank() > 0) {
+                expect(output, count, 0, here.rank() - 1);
+            } else {
+                output.expectZero(0, 3 * count);
+            }
+            Object blocks = input(count * here.size()).buffer();
+            here.comm().reduceScatterBlock(blocks, output.clear().buffer(), count, type, op);
+            expect(output, count, count * here.rank(), last);
+        }
+    }
+
+    private static void gapped(Here here) throws MPIException {
+        with(
+                (op, pair) -> {
+                    Datatype wide = Datatype.createResized(pair, 0, 3 * Long.BYTES);
+                    wide.commit();
+                    Gapped gapped = new Gapped(here, op, wide);
+                    gapped.run(1);
+                    gapped.run(17);
+                    gapped.run(800);
+                    wide.free();
                 });
     }
 

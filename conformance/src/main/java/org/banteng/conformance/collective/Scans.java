@@ -10,7 +10,6 @@ import org.banteng.conformance.kit.Cells;
 import org.banteng.conformance.kit.Expect;
 import org.banteng.conformance.kit.Here;
 import org.banteng.conformance.kit.Kind;
-import org.banteng.conformance.kit.Sizes;
 import org.banteng.conformance.kit.Storage;
 
 /**
@@ -18,6 +17,9 @@ import org.banteng.conformance.kit.Storage;
  * section 6.11).
  */
 public final class Scans extends Area {
+    /** Around the switches of protocol, and long enough to go in segments. */
+    private static final int[] LENGTHS = {0, 1, 10, 11, 2048, 2049, 40_000};
+
     public Scans() {
         super("scans");
     }
@@ -93,7 +95,7 @@ public final class Scans extends Area {
 
     private static void ofAnyLength(Here here, boolean inclusive) throws MPIException {
         int ranks = inclusive ? here.rank() + 1 : here.rank();
-        for (int count : Sizes.small(Kind.INT)) {
+        for (int count : LENGTHS) {
             Cells output = here.cells(Kind.INT, count);
             scan(here, inclusive, input(here, Kind.INT, count), output, Operator.SUM);
             expectSums(output, ranks);
@@ -115,7 +117,7 @@ public final class Scans extends Area {
 
     /** What its buffer held stays. */
     private static void rankZeroGetsNothing(Here here) throws MPIException {
-        for (int count : new int[] {4, 40, 3000}) {
+        for (int count : new int[] {4, 40, 30_000}) {
             Cells output = here.cells(Kind.INT, count).fill(9);
             scan(here, false, input(here, Kind.INT, count), output, Operator.SUM);
             if (here.rank() == 0) {

@@ -19,7 +19,7 @@ public final class Scatters extends Area {
 
     @Override
     public Storage[] storages() {
-        return Storage.values();
+        return new Storage[] {Storage.ARRAY, Storage.SLICE_OF_ARRAY, Storage.SLICE_OF_DIRECT};
     }
 
     @Override

@@ -1,0 +1,9 @@
+package org.banteng.conformance;
+
+import org.banteng.conformance.message.Structs;
+
+final class StructsTest extends AreaTest {
+    StructsTest() {
+        super(new Structs());
+    }
+}
