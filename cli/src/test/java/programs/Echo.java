@@ -1,11 +1,12 @@
 package programs;
 
+import mpi.MPI;
+import mpi.MPIException;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import mpi.MPI;
-import mpi.MPIException;
 
 /** Every rank counts the lines of its input. */
 public final class Echo {

@@ -50,12 +50,12 @@ public final class Trouble {
                 System.out.println(", and ends");
                 System.exit(0);
             }
-            case "deadlock" ->
-                    MPI.COMM_WORLD.recv(value, 1, MPI.INT, (rank + 1) % size, 5);
+            case "deadlock" -> MPI.COMM_WORLD.recv(value, 1, MPI.INT, (rank + 1) % size, 5);
             case "sleep" -> Thread.sleep(60_000);
             case "compute" -> compute();
             case "hook" -> {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(", hook")));
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> System.out.println(", hook")));
                 System.out.print("\nrank " + rank + " unfinished");
                 Thread.sleep(60_000);
             }

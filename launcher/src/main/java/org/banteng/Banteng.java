@@ -16,8 +16,8 @@ import org.banteng.launcher.RankMain;
  *
  * <p>The ranks are threads of this process and share its classes, statics included, and whatever
  * the body refers to. (The {@code banteng run} command gives each rank statics of its own.) A rank
- * that has failed ends its job; ranks that wait for messages then end too, and one that computes for
- * ever, or sleeps, is left to itself on a daemon thread.
+ * that has failed ends its job; ranks that wait for messages then end too, and one that computes
+ * for ever, or sleeps, is left to itself on a daemon thread.
  */
 public final class Banteng {
     private Banteng() {}

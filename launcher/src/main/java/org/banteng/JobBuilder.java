@@ -1,12 +1,13 @@
 package org.banteng;
 
-import java.time.Duration;
 import org.banteng.engine.process.Process;
 import org.banteng.launcher.Failure;
 import org.banteng.launcher.JobOptions;
 import org.banteng.launcher.JobRunner;
 import org.banteng.launcher.RankMain;
 import org.banteng.machine.jvm.Affinity;
+
+import java.time.Duration;
 
 /** A job to be run from within a Java program: made by {@link Banteng#job}. */
 public final class JobBuilder {

@@ -19,8 +19,8 @@ public final class RankFailedException extends RuntimeException {
     }
 
     /**
-     * What the {@code banteng} command would have ended with: the code that {@code abort} was given,
-     * 1 for an exception, 66 for a deadlock, 124 for a timeout.
+     * What the {@code banteng} command would have ended with: the code that {@code abort} was
+     * given, 1 for an exception, 66 for a deadlock, 124 for a timeout.
      */
     public int exitCode() {
         return exitCode;

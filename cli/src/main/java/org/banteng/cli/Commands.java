@@ -1,12 +1,13 @@
 package org.banteng.cli;
 
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.PrintWriter;
 
 /** The command with all its subcommands, as picocli knows it. */
 @Command(
@@ -29,10 +30,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "`banteng COMMAND --help` tells more of a command."
         })
 final class Commands implements Runnable {
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
     boolean help;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "show the version")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "show the version")
     boolean version;
 
     Commands() {}

@@ -1,5 +1,11 @@
 package org.banteng.cli;
 
+import org.banteng.Banteng;
+import org.banteng.cli.DoctorCommand.Finding;
+import org.banteng.engine.process.Process;
+import org.banteng.machine.jvm.Affinity;
+import org.banteng.machine.jvm.JvmMachine;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -10,11 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.banteng.Banteng;
-import org.banteng.cli.DoctorCommand.Finding;
-import org.banteng.engine.process.Process;
-import org.banteng.machine.jvm.Affinity;
-import org.banteng.machine.jvm.JvmMachine;
 
 /** Looks at this machine and at how this JVM was started. */
 final class Diagnosis {
@@ -39,7 +40,10 @@ final class Diagnosis {
 
     private static Finding jdk() {
         String found =
-                Runtime.version() + " (" + System.getProperty("java.vendor") + "), banteng "
+                Runtime.version()
+                        + " ("
+                        + System.getProperty("java.vendor")
+                        + "), banteng "
                         + Banteng.version();
         return Runtime.version().feature() == JDK
                 ? Finding.ok("JDK", found)
@@ -63,10 +67,7 @@ final class Diagnosis {
 
     /** A collector with threads of its own competes with the ranks for the CPUs. */
     private static Finding collector() {
-        String name =
-                ManagementFactory.getGarbageCollectorMXBeans()
-                        .getFirst()
-                        .getName();
+        String name = ManagementFactory.getGarbageCollectorMXBeans().getFirst().getName();
         return Finding.ok("collector", name);
     }
 
@@ -80,8 +81,7 @@ final class Diagnosis {
         }
         return heap >= LEAST_HEAP
                 ? Finding.ok("memory", found)
-                : new Finding(
-                        "memory", found, "give it more, as in BANTENG_JAVA_OPTS=-Xmx1g");
+                : new Finding("memory", found, "give it more, as in BANTENG_JAVA_OPTS=-Xmx1g");
     }
 
     private static String mebibytes(long bytes) {
@@ -93,8 +93,11 @@ final class Diagnosis {
         int[] used = Affinity.availableCpus();
         String found = used.length + " to run on: " + Arrays.toString(used);
         if (used.length < allowed.length) {
-            found += ", of " + allowed.length + " in the affinity mask: the cgroup's quota pays for"
-                    + " no more";
+            found +=
+                    ", of "
+                            + allowed.length
+                            + " in the affinity mask: the cgroup's quota pays for"
+                            + " no more";
         }
         return Finding.ok("CPUs", found);
     }
@@ -111,12 +114,15 @@ final class Diagnosis {
                 "job", "one of 2 ranks ran in " + (System.nanoTime() - start) / 1_000_000 + " ms");
     }
 
-    /** A job with a rank for each CPU, each of which reads what the kernel has noted of its thread. */
+    /**
+     * A job with a rank for each CPU, each of which reads what the kernel has noted of its thread.
+     */
     private static Finding pinning() {
         if (!Affinity.canPin()) {
             return Finding.ok(
                     "pinning",
-                    System.getProperty("os.name") + " cannot hold a thread on a CPU; ranks run"
+                    System.getProperty("os.name")
+                            + " cannot hold a thread on a CPU; ranks run"
                             + " unpinned");
         }
         int[] cpus = Affinity.availableCpus();
@@ -151,7 +157,9 @@ final class Diagnosis {
                         "no membarrier here: a sleeping core looks for messages every millisecond");
     }
 
-    /** What follows a name at the start of a line; {@code null} if there is no such file or line. */
+    /**
+     * What follows a name at the start of a line; {@code null} if there is no such file or line.
+     */
     private static String field(Path file, String name) {
         try {
             for (String line : Files.readAllLines(file)) {

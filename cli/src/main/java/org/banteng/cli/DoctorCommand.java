@@ -1,10 +1,12 @@
 package org.banteng.cli;
 
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.banteng.launcher.ExitCode;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** {@code banteng doctor}. */
 @Command(
@@ -13,10 +15,14 @@ import picocli.CommandLine.Option;
         usageHelpAutoWidth = true,
         footer = {
             "",
-            "A line for each thing: `ok`, or `!!` and what to do. The exit code is 0 if all is well."
+            "A line for each thing: `ok`, or `!!` and what to do. The exit code is 0 if all is"
+                + " well."
         })
 final class DoctorCommand implements Callable<Integer> {
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
     boolean help;
 
     DoctorCommand() {}

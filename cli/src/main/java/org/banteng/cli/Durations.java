@@ -2,7 +2,9 @@ package org.banteng.cli;
 
 import java.time.Duration;
 
-/** Durations as users write them: {@code 30s}, {@code 2m}, {@code 1h30m}, {@code 500ms}, {@code 90}. */
+/**
+ * Durations as users write them: {@code 30s}, {@code 2m}, {@code 1h30m}, {@code 500ms}, {@code 90}.
+ */
 final class Durations {
     private Durations() {}
 
@@ -26,7 +28,12 @@ final class Durations {
             if (unit == at || unit - at > 9) {
                 throw wrong(text);
             }
-            sum = sum.plus(of(Long.parseLong(text.substring(at, unit)), text.substring(unit, end), text));
+            sum =
+                    sum.plus(
+                            of(
+                                    Long.parseLong(text.substring(at, unit)),
+                                    text.substring(unit, end),
+                                    text));
             at = end;
         }
         if (sum.isZero()) {

@@ -1,8 +1,5 @@
 package org.banteng.cli;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.banteng.launcher.ExitCode;
 import org.banteng.launcher.JobOptions;
 import org.banteng.launcher.JobRunner;
@@ -10,6 +7,10 @@ import org.banteng.launcher.program.Isolation;
 import org.banteng.launcher.program.Program;
 import org.banteng.launcher.program.ProgramException;
 import org.banteng.machine.jvm.Affinity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** What {@code banteng run} was asked for. */
 final class RunArguments {

@@ -1,12 +1,14 @@
 package org.banteng.cli;
 
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.banteng.launcher.program.Isolation;
+
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** {@code banteng run}, for its help and for command lines with something wrong about them. */
 @Command(
@@ -43,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--cores",
             paramLabel = "LIST",
-            description = "the CPUs to run on, as in 0-3,8; without it, all that this process may use")
+            description =
+                    "the CPUs to run on, as in 0-3,8; without it, all that this process may use")
     private String cores;
 
     @Option(
@@ -93,7 +96,10 @@ final class RunCommand implements Callable<Integer> {
             description = "set a system property; `banteng tunables` lists those of Banteng")
     private List<String> properties = List.of();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
     boolean help;
 
     @Parameters(index = "0", hidden = true, paramLabel = "PROGRAM")

@@ -1,11 +1,13 @@
 package org.banteng.cli;
 
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.banteng.launcher.ExitCode;
 import org.banteng.machine.Tunable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** {@code banteng tunables}. */
 @Command(
@@ -29,7 +31,10 @@ final class TunablesCommand implements Callable<Integer> {
                     "org.banteng.machine.Pool",
                     "org.banteng.machine.jvm.JvmCore");
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
     boolean help;
 
     TunablesCommand() {}

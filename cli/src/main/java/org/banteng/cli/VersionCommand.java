@@ -1,10 +1,12 @@
 package org.banteng.cli;
 
-import java.util.concurrent.Callable;
 import org.banteng.Banteng;
 import org.banteng.launcher.ExitCode;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+
+import java.util.concurrent.Callable;
 
 /** {@code banteng version}. */
 @Command(name = "version", header = "Shows the version.", mixinStandardHelpOptions = true)

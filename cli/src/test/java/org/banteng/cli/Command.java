@@ -46,8 +46,7 @@ final class Command {
 
     /** A program of package {@link programs}, on so many ranks. */
     static Command program(int ranks, String name, String... arguments) {
-        Command command =
-                banteng("run", "-n", String.valueOf(ranks), "-cp", testClasses(), name);
+        Command command = banteng("run", "-n", String.valueOf(ranks), "-cp", testClasses(), name);
         command.words.addAll(List.of(arguments));
         return command;
     }

@@ -3,18 +3,20 @@ package org.banteng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** How command lines are read. */
 class CommandLineTest {
@@ -132,8 +134,7 @@ class CommandLineTest {
 
     @Test
     void tunablesAreListedWithTheirValues() {
-        Command.Result result =
-                Command.banteng("tunables").run();
+        Command.Result result = Command.banteng("tunables").run();
         assertThat(result.out())
                 .contains("banteng.wait.spin\n")
                 .containsPattern("20 microseconds")

@@ -2,14 +2,15 @@ package org.banteng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Programs that do as they should. */
 class RunTest {
@@ -35,8 +36,7 @@ class RunTest {
 
     @Test
     void sharedClassesShareStaticsToo() {
-        Command.Result result =
-                Command.program(4, "programs.Hello").with("--shared-classes").run();
+        Command.Result result = Command.program(4, "programs.Hello").with("--shared-classes").run();
         assertThat(result.out().lines().distinct()).hasSizeLessThan(4);
         assertThat(result.exitCode()).isZero();
     }
@@ -61,8 +61,7 @@ class RunTest {
                             }
                         }
                         """);
-        Command.Result result =
-                Command.program(2, "Start.java", "x").in(source.getParent()).run();
+        Command.Result result = Command.program(2, "Start.java", "x").in(source.getParent()).run();
         assertThat(result.err()).isEmpty();
         assertThat(result.out().lines())
                 .containsExactlyInAnyOrder("rank 0 of 2: x", "rank 1 of 2: x");
@@ -70,7 +69,8 @@ class RunTest {
 
     @Test
     void aSourceFileThatDoesNotCompile() throws IOException {
-        Files.writeString(folder.resolve("Wrong.java"), "class Wrong {\n    void f() { g(); }\n}\n");
+        Files.writeString(
+                folder.resolve("Wrong.java"), "class Wrong {\n    void f() { g(); }\n}\n");
         Command.Result result = Command.program(2, "Wrong.java").in(folder).run();
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
@@ -126,8 +126,7 @@ class RunTest {
 
     @Test
     void statisticsAreTold() {
-        Command.Result result =
-                Command.program(2, "programs.Hello").with("--stats").run();
+        Command.Result result = Command.program(2, "programs.Hello").with("--stats").run();
         assertThat(result.exitCode()).isZero();
         assertThat(result.err())
                 .containsPattern("rank 0 +\\d+\\.\\d{3} +\\d+ +\\d+ +\\d+ +\\d+ +\\d+")

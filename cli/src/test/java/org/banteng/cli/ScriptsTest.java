@@ -2,15 +2,16 @@ package org.banteng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The lines that people's scripts hold today. */
 @DisabledOnOs(OS.WINDOWS)
@@ -20,7 +21,8 @@ class ScriptsTest {
     private static final String[] HELLO = {"rank 0 of 2: a", "rank 1 of 2: a"};
 
     private static Command mpirun(String line) {
-        return Command.script("bin/mpirun", line.replace("CLASSES", Command.testClasses()).split(" "));
+        return Command.script(
+                "bin/mpirun", line.replace("CLASSES", Command.testClasses()).split(" "));
     }
 
     @ParameterizedTest

@@ -1,12 +1,13 @@
 package org.banteng.junit;
 
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.TestTemplate;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A JUnit 5 test whose body every rank of a job runs.
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>It passes if the body returns on every rank. What a rank throws fails it, and the message names
- * the rank; so does a deadlock, with where each rank is.
+ * <p>It passes if the body returns on every rank. What a rank throws fails it, and the message
+ * names the rank; so does a deadlock, with where each rank is.
  *
  * <p>Ranks are threads of this process. They share the test object and its fields, and all statics;
  * {@code @BeforeEach} and {@code @AfterEach} methods run once, on JUnit's own thread, which is no

@@ -1,11 +1,5 @@
 package org.banteng.junit;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import org.banteng.Banteng;
 import org.banteng.RankFailedException;
 import org.junit.jupiter.api.extension.Extension;
@@ -18,6 +12,13 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs the tests that {@link MpiTest} marks. */
 final class MpiTestExtension implements TestTemplateInvocationContextProvider {
@@ -44,9 +45,7 @@ final class MpiTestExtension implements TestTemplateInvocationContextProvider {
 
     private static MpiTest annotation(ExtensionContext context) {
         return context.getTestMethod()
-                .flatMap(
-                        method ->
-                                AnnotationSupport.findAnnotation(method, MpiTest.class))
+                .flatMap(method -> AnnotationSupport.findAnnotation(method, MpiTest.class))
                 .orElse(null);
     }
 
@@ -84,8 +83,7 @@ final class MpiTestExtension implements TestTemplateInvocationContextProvider {
             }
         }
 
-        private static void call(Method body, Object target, Object[] arguments)
-                throws Throwable {
+        private static void call(Method body, Object target, Object[] arguments) throws Throwable {
             try {
                 body.invoke(target, arguments);
             } catch (InvocationTargetException e) {

@@ -7,12 +7,9 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import mpi.MPI;
 import mpi.MPIException;
+
 import org.banteng.RankFailedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +19,11 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 import org.opentest4j.AssertionFailedError;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What {@link MpiTest} does, with tests that pass here and others that are run by the tests. */
 class MpiTestTest {
@@ -127,8 +129,8 @@ class MpiTestTest {
                                         instanceOf(RankFailedException.class),
                                         message(
                                                 "rank 1 of 2 failed:"
-                                                    + " java.lang.IllegalStateException: on"
-                                                    + " purpose"))));
+                                                        + " java.lang.IllegalStateException: on"
+                                                        + " purpose"))));
     }
 
     @Test

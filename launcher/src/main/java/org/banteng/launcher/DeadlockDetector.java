@@ -1,13 +1,14 @@
 package org.banteng.launcher;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.banteng.engine.message.Job;
 import org.banteng.engine.message.Traffic;
 import org.banteng.engine.process.Process;
 import org.banteng.launcher.report.Ranks;
 import org.banteng.machine.Core;
 import org.banteng.machine.Fiber;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Tells that no rank can go on: every core sleeps, or lies pinned below a fiber that waits; nothing

@@ -1,8 +1,9 @@
 package org.banteng.launcher;
 
+import org.banteng.machine.jvm.Affinity;
+
 import java.time.Duration;
 import java.util.Arrays;
-import org.banteng.machine.jvm.Affinity;
 
 /** How a job is to run. Everything but the number of ranks may be left as it is. */
 public final class JobOptions {

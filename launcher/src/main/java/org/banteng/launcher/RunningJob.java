@@ -1,11 +1,5 @@
 package org.banteng.launcher;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.banteng.engine.message.Job;
 import org.banteng.engine.message.JobEndedError;
 import org.banteng.engine.process.JobControl;
@@ -16,6 +10,13 @@ import org.banteng.launcher.program.ExitHandler;
 import org.banteng.launcher.report.Frames;
 import org.banteng.launcher.report.Ranks;
 import org.banteng.machine.Fiber;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A job from the start of its ranks to its end, which comes when all their mains have returned or
@@ -69,9 +70,7 @@ final class RunningJob implements JobControl, ConsoleOwner, ExitHandler {
 
     private Fiber startRank(int rank, RankMain main) {
         Process process = ranks.process(rank);
-        return process.endpoint()
-                .core()
-                .start("rank-" + rank, process, () -> runRank(rank, main));
+        return process.endpoint().core().start("rank-" + rank, process, () -> runRank(rank, main));
     }
 
     private void runRank(int rank, RankMain main) {

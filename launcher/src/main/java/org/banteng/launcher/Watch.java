@@ -1,11 +1,12 @@
 package org.banteng.launcher;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.banteng.engine.message.Balancer;
 import org.banteng.engine.message.Job;
 import org.banteng.launcher.report.Whereabouts;
 import org.banteng.machine.jvm.JvmMachine;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Watches over a job: ends it when it has taken too long, or when no rank can ever go on; has idle

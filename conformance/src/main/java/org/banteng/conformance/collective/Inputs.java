@@ -52,7 +52,7 @@ final class Inputs {
     static long whole(Kind kind, int rank, int index) {
         long value = WHOLE[(index + rank * (1 + index / WHOLE.length)) % WHOLE.length];
         boolean hasHighBits = value == Long.MIN_VALUE || value == Long.MAX_VALUE;
-        return kind.of(hasHighBits ? value >> Long.SIZE - Byte.SIZE * kind.bytes() : value);
+        return kind.of(hasHighBits ? value >> (Long.SIZE - Byte.SIZE * kind.bytes()) : value);
     }
 
     /** Element {@code index} that a rank brings, of a kind of real numbers. */

@@ -191,7 +191,7 @@ public final class OverlappingCollectives extends Area {
         }
         Request.waitAll(requests);
         for (int i = 0; i < 100; i++) {
-            Expect.equal(here.size() * i, sums[i][0], "sum of operation " + i);
+            Expect.equal((long) here.size() * i, sums[i][0], "sum of operation " + i);
             Expect.equal(here.size() * (here.size() - 1) / 2, sums[i][1], "sum of ranks");
         }
     }

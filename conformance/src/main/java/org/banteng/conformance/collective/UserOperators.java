@@ -70,7 +70,7 @@ public final class UserOperators extends Area {
                         Expect.same(MPI.INT, type, "datatype");
                         for (ByteBuffer buffer : new ByteBuffer[] {in, inOut}) {
                             Expect.equal(0, buffer.position(), "position");
-                            Expect.equal(4 * count, buffer.remaining(), "bytes");
+                            Expect.equal(4L * count, buffer.remaining(), "bytes");
                             Expect.same(ByteOrder.nativeOrder(), buffer.order(), "order");
                         }
                         for (int i = 0; i < count; i++) {
@@ -127,7 +127,7 @@ public final class UserOperators extends Area {
                     public void call(Object in, Object inOut, int count, Datatype type) {
                         int[] a = (int[]) in;
                         int[] b = (int[]) inOut;
-                        Expect.equal(4 * count, b.length, "length with gaps");
+                        Expect.equal(4L * count, b.length, "length with gaps");
                         for (int i = 0; i < b.length; i += 2) {
                             b[i] += a[i];
                         }
@@ -210,7 +210,7 @@ public final class UserOperators extends Area {
         for (int use = 0; use < 300; use++) {
             int[] numbers = {use, here.rank()};
             here.comm().allReduce(numbers, 2, MPI.INT, op);
-            Expect.equal(use * here.size(), numbers[0], "sum in use " + use);
+            Expect.equal((long) use * here.size(), numbers[0], "sum in use " + use);
         }
         op.free();
     }

@@ -20,46 +20,58 @@ final class AllToAll {
             long recvOffset,
             int recvCount,
             Datatype recvType) {
-        boolean inPlace = sendBase == Collectives.IN_PLACE;
         long in = recvCount * recvType.size();
-        long out = inPlace ? in : sendCount * sendType.size();
-        if (out == 0) {
-            return;
-        }
+        long out = sendBase == Collectives.IN_PLACE ? in : sendCount * sendType.size();
         if (out > in) {
             throw truncated(team, out, in);
         }
-        int size = team.size();
-        boolean packSend = !inPlace && !Packing.isDense(sendType);
-        boolean packRecv = !Packing.isDense(recvType);
-        long sends = packSend ? team.allocate(size * out) : 0;
-        long recvs = packRecv ? team.allocate(size * in) : 0;
+        if (out == 0) {
+            return;
+        }
+        if (Packing.isDense(recvType)) {
+            long at = recvOffset + recvType.trueLowerBound();
+            into(team, sendBase, sendOffset, sendCount, sendType, recvBase, at, in);
+            return;
+        }
+        long packed = team.allocate(team.size() * in);
         try {
-            if (packSend) {
-                packBlocks(sendBase, sendOffset, sendCount, sendType, sends, size);
+            if (sendBase == Collectives.IN_PLACE) {
+                packBlocks(recvBase, recvOffset, recvCount, recvType, packed, team.size());
             }
-            if (packRecv && inPlace) {
-                packBlocks(recvBase, recvOffset, recvCount, recvType, recvs, size);
-            }
-            Object to = packRecv ? null : recvBase;
-            long toAt = packRecv ? recvs : recvOffset + recvType.trueLowerBound();
-            if (inPlace) {
-                exchangeInPlace(team, to, toAt, in);
-            } else {
-                Object from = packSend ? null : sendBase;
-                long fromAt = packSend ? sends : sendOffset + sendType.trueLowerBound();
-                move(team, from, fromAt, out, to, toAt, in);
-            }
-            if (packRecv) {
-                recvType.unpack(null, recvs, size * in, recvBase, recvOffset);
-            }
+            into(team, sendBase, sendOffset, sendCount, sendType, null, packed, in);
+            recvType.unpack(null, packed, team.size() * in, recvBase, recvOffset);
         } finally {
-            if (packSend) {
-                team.free(sends);
-            }
-            if (packRecv) {
-                team.free(recvs);
-            }
+            team.free(packed);
+        }
+    }
+
+    /**
+     * @param base with {@code at} the place of blocks without gaps, {@code in} bytes each
+     */
+    private static void into(
+            Team team,
+            Object sendBase,
+            long sendOffset,
+            int sendCount,
+            Datatype sendType,
+            Object base,
+            long at,
+            long in) {
+        if (sendBase == Collectives.IN_PLACE) {
+            exchangeInPlace(team, base, at, in);
+            return;
+        }
+        long out = sendCount * sendType.size();
+        if (Packing.isDense(sendType)) {
+            move(team, sendBase, sendOffset + sendType.trueLowerBound(), out, base, at, in);
+            return;
+        }
+        long packed = team.allocate(team.size() * out);
+        try {
+            packBlocks(sendBase, sendOffset, sendCount, sendType, packed, team.size());
+            move(team, null, packed, out, base, at, in);
+        } finally {
+            team.free(packed);
         }
     }
 

@@ -36,8 +36,7 @@ public final class Console {
     private Lines lines(AtomicReferenceArray<Lines> all, Sink sink, int rank) {
         Lines lines = all.get(rank);
         if (lines == null) {
-            byte[] prefix =
-                    tagged ? ("[" + rank + "] ").getBytes(StandardCharsets.US_ASCII) : null;
+            byte[] prefix = tagged ? ("[" + rank + "] ").getBytes(StandardCharsets.US_ASCII) : null;
             Lines fresh = new Lines(sink, streams.charset(), prefix);
             lines = all.compareAndExchange(rank, null, fresh);
             if (lines == null) {

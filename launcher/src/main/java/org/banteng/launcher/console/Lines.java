@@ -12,7 +12,8 @@ import java.util.Arrays;
  */
 final class Lines {
     private static final byte[] NOTHING = {};
-    private static final byte[] NEW_LINE = System.lineSeparator().getBytes(Charset.defaultCharset());
+    private static final byte[] NEW_LINE =
+            System.lineSeparator().getBytes(Charset.defaultCharset());
 
     /** A rank need not keep more than this from one line to the next. */
     private static final int KEPT = 1 << 10;

@@ -1,19 +1,20 @@
 package org.banteng.launcher.console;
 
+import org.banteng.engine.process.Process;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.banteng.engine.process.Process;
 
 /**
  * {@code System.in} while jobs run: the process's own for rank 0, at its end for all others.
  *
  * <p>A rank that read the real stream itself would keep its core, and with it all the core's other
- * ranks, until somebody has typed a line. So a thread of its own reads, when and as much as the rank
- * asks for, and the rank waits for it as for anything in Java.
+ * ranks, until somebody has typed a line. So a thread of its own reads, when and as much as the
+ * rank asks for, and the rank waits for it as for anything in Java.
  */
 final class RankInputStream extends InputStream {
     private final InputStream original;
@@ -75,8 +76,7 @@ final class RankInputStream extends InputStream {
         }
 
         int read(byte[] bytes, int offset, int length) throws IOException {
-            FutureTask<Integer> request =
-                    new FutureTask<>(() -> from.read(bytes, offset, length));
+            FutureTask<Integer> request = new FutureTask<>(() -> from.read(bytes, offset, length));
             requests.add(request);
             try {
                 return request.get();

@@ -1,11 +1,12 @@
 package org.banteng.launcher.console;
 
+import org.banteng.engine.process.Process;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Formatter;
 import java.util.Locale;
 import java.util.Objects;
-import org.banteng.engine.process.Process;
 
 /**
  * {@code System.out} or {@code System.err} while jobs run: prints on the lines of the rank that

@@ -28,10 +28,8 @@ public final class SystemStreams {
     private int jobs;
 
     private SystemStreams(boolean ownProcess) {
-        OutputStream realOut =
-                ownProcess ? new FileOutputStream(FileDescriptor.out) : originalOut;
-        OutputStream realErr =
-                ownProcess ? new FileOutputStream(FileDescriptor.err) : originalErr;
+        OutputStream realOut = ownProcess ? new FileOutputStream(FileDescriptor.out) : originalOut;
+        OutputStream realErr = ownProcess ? new FileOutputStream(FileDescriptor.err) : originalErr;
         outSink = new Sink(realOut, null);
         errSink = new Sink(realErr, outSink);
         flusher = new Flusher(outSink);
@@ -42,8 +40,8 @@ public final class SystemStreams {
     /**
      * Makes the console of a job, and replaces the system's streams if it is the only job.
      *
-     * @param ownProcess whether the process exists for the job's sake; otherwise the streams that it
-     *     has now are those that the job's lines go to
+     * @param ownProcess whether the process exists for the job's sake; otherwise the streams that
+     *     it has now are those that the job's lines go to
      * @param tagged whether each line begins with the number of its rank
      */
     public static synchronized Console open(boolean ownProcess, int ranks, boolean tagged) {

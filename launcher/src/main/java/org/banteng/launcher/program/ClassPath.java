@@ -20,7 +20,8 @@ import java.util.jar.Manifest;
  * Where a program's classes are. Read once, however many ranks define them; any thread.
  *
  * <p>As the {@code java} command has it: entries are folders and jars, those that do not exist are
- * passed over, {@code folder/*} is all jars of a folder, and a jar's manifest may name more of them.
+ * passed over, {@code folder/*} is all jars of a folder, and a jar's manifest may name more of
+ * them.
  */
 final class ClassPath {
     private final List<ClassSource> sources;
@@ -133,7 +134,10 @@ final class ClassPath {
         }
     }
 
-    /** A class file by the class's name with dots, or {@code null}. Remembered, since each rank asks. */
+    /**
+     * A class file by the class's name with dots, or {@code null}. Remembered, since each rank
+     * asks.
+     */
     Found findClass(String name) {
         Optional<Found> known = classes.get(name);
         if (known == null) {
@@ -152,7 +156,12 @@ final class ClassPath {
                 }
             } catch (IOException e) {
                 throw new ProgramException(
-                        "cannot read " + file + " from " + source.location() + ": " + e.getMessage());
+                        "cannot read "
+                                + file
+                                + " from "
+                                + source.location()
+                                + ": "
+                                + e.getMessage());
             }
         }
         return null;

@@ -101,7 +101,12 @@ abstract class ClassSource {
         URL find(String name) {
             return jar.getEntry(name) == null
                     ? null
-                    : url(URI.create(prefix + jar.getJarEntry(name).getRealName().replace(" ", "%20")));
+                    : url(
+                            URI.create(
+                                    prefix
+                                            + jar.getJarEntry(name)
+                                                    .getRealName()
+                                                    .replace(" ", "%20")));
         }
 
         @Override

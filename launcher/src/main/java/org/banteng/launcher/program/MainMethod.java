@@ -8,8 +8,8 @@ import java.lang.reflect.Modifier;
 
 /**
  * Where a program begins: {@code static void main(String[])}, or any of the forms that a JDK 25
- * launcher takes (Java Language Specification 25, section 12.1.4): without arguments, or an instance
- * method.
+ * launcher takes (Java Language Specification 25, section 12.1.4): without arguments, or an
+ * instance method.
  */
 final class MainMethod {
     private final MethodHandle main;

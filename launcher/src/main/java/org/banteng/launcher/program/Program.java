@@ -29,7 +29,8 @@ public final class Program {
      *
      * @param name a class's name, or the file name of a jar or of a Java source, which is compiled
      * @param classPath where its classes are; in a jar's or source's case, where others are that it
-     *     needs. {@code null} for {@code $CLASSPATH} or the current folder; in a jar's case, for none
+     *     needs. {@code null} for {@code $CLASSPATH} or the current folder; in a jar's case, for
+     *     none
      * @throws ProgramException if there is no such program, or it cannot be compiled
      */
     public static Program of(String name, String classPath) {

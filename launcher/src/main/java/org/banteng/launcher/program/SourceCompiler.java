@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.FileObject;
@@ -27,8 +29,8 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles a source file in memory, with the sources beside it that it needs. Its first class is the
- * program, as the {@code java} command has it (JEP 330, JEP 458).
+ * Compiles a source file in memory, with the sources beside it that it needs. Its first class is
+ * the program, as the {@code java} command has it (JEP 330, JEP 458).
  */
 final class SourceCompiler {
     private SourceCompiler() {}
@@ -56,8 +58,7 @@ final class SourceCompiler {
                             + ": this Java has no compiler; use a JDK, or give a class or a jar");
         }
         Messages messages = new Messages();
-        try (StandardJavaFileManager files =
-                        compiler.getStandardFileManager(messages, null, null);
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(messages, null, null);
                 Memory memory = new Memory(files)) {
             JavacTask task =
                     (JavacTask)

@@ -29,21 +29,22 @@ import java.util.Set;
  * doubt, they can.
  *
  * <p>The classes looked at are the main class and all that it names, directly or through others, as
- * far as they are on the program's class path. They may be shared if of each of them all this holds:
+ * far as they are on the program's class path. They may be shared if of each of them all this
+ * holds:
  *
  * <ul>
  *   <li>Every static field is final and one of: a number, character, boolean or string; an
  *       immutable object of the JDK (boxed numbers, {@code BigInteger}, {@code BigDecimal}, {@code
  *       Pattern}, {@code Duration}, {@code Charset}, {@code UUID}, lists, sets and maps made by
- *       {@code List.of} and the like); an object of package mpi; a constant of the class's own enum;
- *       a helper of the compiler's ({@code $VALUES}, {@code $assertionsDisabled}, {@code
+ *       {@code List.of} and the like); an object of package mpi; a constant of the class's own
+ *       enum; a helper of the compiler's ({@code $VALUES}, {@code $assertionsDisabled}, {@code
  *       $SwitchMap$…}). Arrays and all other objects can be changed, or locked.
  *   <li>Its static initialiser creates nothing but that, and calls nothing but what gives every
  *       rank the same: {@code Math}, {@code Integer.parseInt}, {@code List.of}, … A field that is
  *       set from the clock, from random numbers or from the rank's number differs by rank.
  *   <li>No static method is synchronized, and no method locks a class.
- *   <li>It does not look for classes by name ({@code Class.forName}, {@code ServiceLoader}, …): what
- *       it would find cannot be known.
+ *   <li>It does not look for classes by name ({@code Class.forName}, {@code ServiceLoader}, …):
+ *       what it would find cannot be known.
  * </ul>
  *
  * <p>What the JDK itself keeps in statics, such as system properties, is shared in any case.
@@ -51,7 +52,14 @@ import java.util.Set;
 final class StaticState {
     private static final Set<String> IMMUTABLE =
             Set.of(
-                    "Z", "B", "C", "S", "I", "J", "F", "D",
+                    "Z",
+                    "B",
+                    "C",
+                    "S",
+                    "I",
+                    "J",
+                    "F",
+                    "D",
                     "Ljava/lang/String;",
                     "Ljava/lang/Boolean;",
                     "Ljava/lang/Byte;",
@@ -201,8 +209,7 @@ final class StaticState {
             if (entry instanceof ClassEntry reached) {
                 reach(elementType(reached.asInternalName()));
             } else if (entry instanceof MemberRefEntry member) {
-                String called =
-                        member.owner().asInternalName() + "." + member.name().stringValue();
+                String called = member.owner().asInternalName() + "." + member.name().stringValue();
                 if (FINDERS.contains(called)
                         || FINDER_NAMES.contains(member.name().stringValue())) {
                     return name + " looks for classes by name, with " + called.replace('/', '.');

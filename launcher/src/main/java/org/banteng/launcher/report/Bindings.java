@@ -1,8 +1,9 @@
 package org.banteng.launcher.report;
 
+import org.banteng.engine.message.Job;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.banteng.engine.message.Job;
 
 /** Which rank runs on which core, and which CPU that is. */
 public final class Bindings {

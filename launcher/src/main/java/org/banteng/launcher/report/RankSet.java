@@ -28,7 +28,9 @@ final class RankSet {
         for (int from = ranks.nextSetBit(0); from >= 0; ) {
             int end = ranks.nextClearBit(from);
             if (ranges == MOST_RANGES) {
-                return text.append(", ... (").append(ranks.cardinality()).append(" of them)")
+                return text.append(", ... (")
+                        .append(ranks.cardinality())
+                        .append(" of them)")
                         .toString();
             }
             text.append(ranges++ == 0 ? "" : ",").append(from);

@@ -1,8 +1,9 @@
 package org.banteng.launcher.report;
 
-import java.util.function.IntFunction;
 import org.banteng.engine.process.Process;
 import org.banteng.machine.Fiber;
+
+import java.util.function.IntFunction;
 
 /** The ranks of a job: each one's process and the fiber that runs its main. */
 public final class Ranks {

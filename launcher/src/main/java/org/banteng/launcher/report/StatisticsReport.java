@@ -1,5 +1,10 @@
 package org.banteng.launcher.report;
 
+import org.banteng.engine.message.Job;
+import org.banteng.engine.message.Traffic;
+import org.banteng.engine.process.CallStatistics;
+import org.banteng.machine.PoolStatistics;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,15 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import org.banteng.engine.message.Job;
-import org.banteng.engine.message.Traffic;
-import org.banteng.engine.process.CallStatistics;
-import org.banteng.machine.PoolStatistics;
 
 /**
- * What communication took, at the end of a job: per rank time in MPI, messages, bytes and waits; the
- * lines of the program that took the most time; what each core's pool did; and what the program has
- * left open.
+ * What communication took, at the end of a job: per rank time in MPI, messages, bytes and waits;
+ * the lines of the program that took the most time; what each core's pool did; and what the program
+ * has left open.
  */
 public final class StatisticsReport {
     /** Up to this many ranks have a row each; of more, the range is told. */
@@ -167,7 +168,8 @@ public final class StatisticsReport {
 
     private void pools() {
         Table table = new Table("lrrrrr");
-        table.add("", "blocks asked for", "still in use", "their bytes", "peak bytes", "from system");
+        table.add(
+                "", "blocks asked for", "still in use", "their bytes", "peak bytes", "from system");
         for (int id = 0; id < job.coreCount(); id++) {
             PoolStatistics pool = job.core(id).pool().statistics();
             table.add(

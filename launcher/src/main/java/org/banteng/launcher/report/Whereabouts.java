@@ -1,18 +1,19 @@
 package org.banteng.launcher.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.banteng.engine.communicator.Communicator;
 import org.banteng.engine.message.Operation;
 import org.banteng.engine.message.Probe;
 import org.banteng.engine.process.Process;
 import org.banteng.machine.Fiber;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * Where each rank is: in which call, with whom, and at which line of the program. For a job in which
- * nothing goes on, or that has taken too long.
+ * Where each rank is: in which call, with whom, and at which line of the program. For a job in
+ * which nothing goes on, or that has taken too long.
  *
  * <p>Reads what ranks own while they may run: what it tells of a rank that does not wait is a
  * snapshot.
@@ -60,8 +61,7 @@ public final class Whereabouts {
             int first = group.getValue().first();
             StackTraceElement[] stack = stack(first);
             String example = group.getValue().isOne() ? "" : "as rank " + first + ": ";
-            table.add(
-                    group.getValue(), example + activity(first, Frames.call(stack)), site(stack));
+            table.add(group.getValue(), example + activity(first, Frames.call(stack)), site(stack));
         }
         return table.print("  ") + (rest > 0 ? "  and " + rest + " more groups\n" : "");
     }

@@ -2,6 +2,9 @@ package org.banteng.launcher.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.MethodRefEntry;
@@ -9,15 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ExitCallsTest {
     @TempDir private Path folder;
 
     private byte[] compile(String body) throws IOException {
         Path source = folder.resolve("Main.java");
-        Files.writeString(source, "class Main { static long pi = 314L; void run() { " + body + " } }");
+        Files.writeString(
+                source, "class Main { static long pi = 314L; void run() { " + body + " } }");
         return SourceCompiler.compile(source, ".").classes().get("Main.class");
     }
 
@@ -42,7 +44,10 @@ class ExitCallsTest {
 
     @Test
     void otherClassesStayAsTheyAre() throws IOException {
-        byte[] bytes = compile("System.out.println(\"exit java/lang/System\"); exit(3); } void exit(int n) {");
+        byte[] bytes =
+                compile(
+                        "System.out.println(\"exit java/lang/System\"); exit(3); } void exit(int n)"
+                            + " {");
         assertThat(ExitCalls.redirect(bytes)).isSameAs(bytes);
     }
 

@@ -3,6 +3,9 @@ package org.banteng.launcher.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +16,6 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Programs as users name them. Each tells what it did by a system property, which all see. */
 class ProgramTest {
@@ -182,7 +183,9 @@ class ProgramTest {
                 classes(
                         "Main",
                         "public class Main { public static void main(String[] a) { "
-                                + tell("mpi.MPI.class.getClassLoader() == Main.class.getClassLoader()")
+                                + tell(
+                                        "mpi.MPI.class.getClassLoader() =="
+                                            + " Main.class.getClassLoader()")
                                 + " } }");
         assertThat(classes.resolve("mpi/MPI.class")).exists();
         assertThat(run(Program.of("Main", classes.toString()), Isolation.ISOLATE))

@@ -2,20 +2,22 @@ package org.banteng.launcher.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Members of a class that let ranks share it, and members that do not. */
 class StaticStateTest {
     @TempDir private Path folder;
 
     private String find(String members) throws IOException {
-        return findIn("public class Main { public static void main(String[] a) {} " + members + " }");
+        return findIn(
+                "public class Main { public static void main(String[] a) {} " + members + " }");
     }
 
     private String findIn(String source) throws IOException {
@@ -35,7 +37,8 @@ class StaticStateTest {
     @ValueSource(
             strings = {
                 "",
-                "static final int N = 4; static final String NAME = \"x\"; static final double D = 0.5;",
+                "static final int N = 4; static final String NAME = \"x\"; static final double D ="
+                    + " 0.5;",
                 "static final long SUM = Math.abs(-3L) + Long.parseLong(\"4\");",
                 "static final Integer BOXED = 1000;",
                 "static final BigInteger BIG = new BigInteger(\"123\");",
@@ -43,12 +46,15 @@ class StaticStateTest {
                 "static final List<String> NAMES = List.of(\"a\", \"b\");",
                 "static final Map<String, Integer> BY_NAME = Map.of(\"a\", 1);",
                 "int field; final int[] array = {1}; static int twice(int x) { return 2 * x; }",
-                "enum Colour { RED, GREEN } int of(Colour c) { return switch (c) { case RED -> 1; case GREEN -> 2; }; }",
+                "enum Colour { RED, GREEN } int of(Colour c) { return switch (c) { case RED -> 1;"
+                    + " case GREEN -> 2; }; }",
                 "enum Planet { EARTH(1.0); final double mass; Planet(double m) { mass = m; } }",
                 "void check(int x) { assert x > 0; }",
                 "record Point(int x, int y) {} Runnable r = () -> System.out.println(this);",
-                "static final Intracomm WORLD = MPI.COMM_WORLD; static final Datatype TYPE = MPI.INT;",
-                "synchronized void lockedByObject() {} void also() { synchronized (this) { field(); } } void field() {}"
+                "static final Intracomm WORLD = MPI.COMM_WORLD; static final Datatype TYPE ="
+                    + " MPI.INT;",
+                "synchronized void lockedByObject() {} void also() { synchronized (this) { field();"
+                    + " } } void field() {}"
             })
     void ranksMayShare(String members) throws IOException {
         assertThat(find(members)).isNull();
@@ -102,9 +108,9 @@ class StaticStateTest {
     void classesAreFollowedThroughOthers() throws IOException {
         assertThat(
                         findIn(
-                                "public class Main { public static void main(String[] a) { A.go(); } }"
-                                        + " class A { static void go() { new B(); } }"
-                                        + " class B { static int state; }"))
+                                "public class Main { public static void main(String[] a) { A.go();"
+                                    + " } } class A { static void go() { new B(); } } class B {"
+                                    + " static int state; }"))
                 .contains("B.state");
     }
 }

@@ -2,8 +2,9 @@ package org.banteng.launcher.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+
+import java.util.stream.IntStream;
 
 class ReportTest {
     private static String ranks(int... numbers) {
