@@ -5,8 +5,8 @@ import mpi.Request;
 
 /**
  * Diffusion on a ring, with as many ranks as you like: each rank has a few cells, exchanges its
- * outermost ones with its two neighbours at every step (a halo exchange), and all ranks together sum
- * up what they have (an allReduce), which must stay the same.
+ * outermost ones with its two neighbours at every step (a halo exchange), and all ranks together
+ * sum up what they have (an allReduce), which must stay the same.
  *
  * <p>Run it with 100,000 ranks.
  */

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "A line for each thing: `ok`, or `!!` and what to do. The exit code is 0 if all is"
-                + " well."
+                    + " well."
         })
 final class DoctorCommand implements Callable<Integer> {
     @Option(

@@ -47,7 +47,7 @@ class ExitCallsTest {
         byte[] bytes =
                 compile(
                         "System.out.println(\"exit java/lang/System\"); exit(3); } void exit(int n)"
-                            + " {");
+                                + " {");
         assertThat(ExitCalls.redirect(bytes)).isSameAs(bytes);
     }
 
