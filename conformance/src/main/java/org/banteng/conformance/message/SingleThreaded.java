@@ -8,7 +8,6 @@ import org.banteng.conformance.kit.Cases;
 import org.banteng.conformance.kit.Expect;
 import org.banteng.conformance.kit.Here;
 
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Threads of a program that has asked for none. */
 public final class SingleThreaded extends Area {
@@ -24,19 +23,19 @@ public final class SingleThreaded extends Area {
     }
 
     private static Throwable thrownInThread(Expect.Step step) throws InterruptedException {
-        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Throwable[] thrown = new Throwable[1];
         Thread thread =
                 new Thread(
                         () -> {
                             try {
                                 step.run();
                             } catch (Exception | AssertionError e) {
-                                thrown.set(e);
+                                thrown[0] = e;
                             }
                         });
         thread.start();
         thread.join();
-        return thrown.get();
+        return thrown[0];
     }
 
     private static void call(Here here) throws Exception {

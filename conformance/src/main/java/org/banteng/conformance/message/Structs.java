@@ -43,8 +43,8 @@ public final class Structs extends Area {
         private final int pair = setOffset(24).addInt(2);
 
         @Override
-        protected Data newData() {
-            return new Data();
+        protected Mixed.Data newData() {
+            return new Mixed.Data();
         }
 
         private final class Data extends Struct.Data {
@@ -67,7 +67,7 @@ public final class Structs extends Area {
     /** A struct without data of its own. */
     private static class Plain extends Struct {
         @Override
-        protected Data newData() {
+        protected Struct.Data newData() {
             throw new AssertionError("nobody asks for data");
         }
     }
@@ -166,8 +166,8 @@ public final class Structs extends Area {
         private final int doubles = addDouble(2);
 
         @Override
-        protected Data newData() {
-            return new Data();
+        protected AllFields.Data newData() {
+            return new AllFields.Data();
         }
 
         private final class Data extends Struct.Data {
@@ -241,8 +241,8 @@ public final class Structs extends Area {
         }
 
         @Override
-        protected Data newData() {
-            return new Data();
+        protected Outer.Data newData() {
+            return new Outer.Data();
         }
 
         private final class Data extends Struct.Data {
@@ -302,8 +302,8 @@ public final class Structs extends Area {
         }
 
         @Override
-        protected Data newData() {
-            return new Data();
+        protected WithType.Data newData() {
+            return new WithType.Data();
         }
 
         private final class Data extends Struct.Data {

@@ -16,8 +16,6 @@ import org.banteng.conformance.kit.Here;
 import org.banteng.conformance.kit.Kind;
 import org.banteng.conformance.kit.Sizes;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 /** Several threads of a rank that call at the same time (MPI 4.1, section 11.6). */
 public final class Threads extends Area {
     private static final int THREADS = 4;
@@ -48,31 +46,42 @@ public final class Threads extends Area {
 
     /** Runs a body on several threads at once, and passes on what one of them throws. */
     private static void inThreads(Here here, int count, Numbered body) throws Exception {
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        Thread[] threads = new Thread[count];
+        Helper[] helpers = new Helper[count];
         for (int i = 0; i < count; i++) {
             int number = i;
-            threads[i] = new Thread(() -> catching(failure, () -> body.run(number)));
-            threads[i].start();
+            helpers[i] = new Helper(() -> body.run(number));
+            helpers[i].start();
         }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        rethrow(failure.get(), here);
-    }
-
-    private static void catching(AtomicReference<Throwable> failure, Expect.Step step) {
-        try {
-            step.run();
-        } catch (Exception | AssertionError e) {
-            failure.compareAndSet(null, e);
+        for (Helper helper : helpers) {
+            helper.finish(here);
         }
     }
 
-    private static void rethrow(Throwable failure, Here here) {
-        if (failure != null) {
-            throw new AssertionError(
-                    "in a thread of rank " + here.rank() + ": " + failure, failure);
+    /** A thread of the program's own. */
+    private static final class Helper extends Thread {
+        private final Expect.Step step;
+        private Throwable failure;
+
+        Helper(Expect.Step step) {
+            this.step = step;
+        }
+
+        @Override
+        public void run() {
+            try {
+                step.run();
+            } catch (Exception | AssertionError e) {
+                failure = e;
+            }
+        }
+
+        /** Waits for its end, and passes on what it has thrown. */
+        void finish(Here here) throws InterruptedException {
+            join();
+            if (failure != null) {
+                throw new AssertionError(
+                        "in a thread of rank " + here.rank() + ": " + failure, failure);
+            }
         }
     }
 
@@ -162,32 +171,20 @@ public final class Threads extends Area {
         int count = Sizes.POOL / Kind.LONG.bytes();
         Cells out = here.cells(Kind.LONG, count).fill(here.rank());
         Cells in = here.cells(Kind.LONG, count);
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        Thread helper =
-                new Thread(
+        Helper helper =
+                new Helper(
                         () ->
-                                catching(
-                                        failure,
-                                        () ->
-                                                here.comm()
-                                                        .sendRecv(
-                                                                out.buffer(),
-                                                                count,
-                                                                MPI.LONG,
-                                                                here.next(),
-                                                                TAG,
-                                                                in.buffer(),
-                                                                count,
-                                                                MPI.LONG,
-                                                                here.previous(),
-                                                                TAG)));
+                                here.comm()
+                                        .sendRecv(
+                                                out.buffer(), count, MPI.LONG, here.next(), TAG,
+                                                in.buffer(), count, MPI.LONG, here.previous(),
+                                                TAG));
         helper.start();
         Cells other = here.cells(Kind.LONG, 1000);
         for (int round = 0; round < 50; round++) {
             other.fill(round).expect(round);
         }
-        helper.join();
-        rethrow(failure.get(), here);
+        helper.finish(here);
         in.expect(here.previous());
     }
 

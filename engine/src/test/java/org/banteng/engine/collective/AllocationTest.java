@@ -18,7 +18,7 @@ class AllocationTest {
     private static final int ROUNDS = 5_000;
 
     /** Per round of three calls; giving way to another fiber may cost an object now and then. */
-    private static final double TOLERATED_BYTES = 16;
+    private static final double TOLERATED_BYTES = 8;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -123,7 +123,9 @@ class JvmMachineTest {
                     null,
                     () -> {
                         synchronized (monitor) {
-                            pause(200);
+                            while (events.isEmpty()) {
+                                pause(1);
+                            }
                             events.add("slept");
                         }
                         done.countDown();
