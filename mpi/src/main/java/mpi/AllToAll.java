@@ -13,6 +13,8 @@ final class AllToAll {
     private AllToAll() {}
 
     /**
+     * Collects as many elements from each rank, at all.
+     *
      * @param inPlace whether each rank's own data stand in the receive buffer already
      */
     static Request allGather(
@@ -62,6 +64,8 @@ final class AllToAll {
     }
 
     /**
+     * Collects from each rank as many elements as all say, at all.
+     *
      * @param inPlace whether each rank's own data stand in the receive buffer already
      */
     static Request allGatherv(

@@ -22,6 +22,8 @@ final class DerivedTypes {
     }
 
     /**
+     * Equally spaced blocks.
+     *
      * @param inBytes whether the stride counts bytes, not elements
      */
     static Datatype vector(
@@ -41,6 +43,8 @@ final class DerivedTypes {
     }
 
     /**
+     * Blocks anywhere.
+     *
      * @param inBytes whether the displacements count bytes, not elements
      */
     static Datatype indexed(
@@ -70,6 +74,8 @@ final class DerivedTypes {
     }
 
     /**
+     * Blocks of different types.
+     *
      * @param least how far it is to reach at least
      */
     static Datatype struct(int[] blockLengths, int[] displacements, Datatype[] types, long least)

@@ -127,6 +127,8 @@ final class Reductions {
     }
 
     /**
+     * Combines, and deals out as many elements of the result to each rank as all say.
+     *
      * @param inPlace whether the input stands in the receive buffer
      */
     static Request reduceScatter(
@@ -190,6 +192,8 @@ final class Reductions {
     }
 
     /**
+     * Combines, and deals out the result in equal parts.
+     *
      * @param inPlace whether the input stands in the receive buffer
      */
     static Request reduceScatterBlock(
@@ -248,6 +252,8 @@ final class Reductions {
     }
 
     /**
+     * Combines the elements of the ranks up to each.
+     *
      * @param inclusive whether a rank's own input counts in its result
      */
     static Request scan(

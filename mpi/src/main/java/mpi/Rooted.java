@@ -70,6 +70,8 @@ final class Rooted {
     }
 
     /**
+     * Collects as many elements from each rank.
+     *
      * @param inPlace whether the root's own data stand in the receive buffer already
      */
     static Request gather(
@@ -127,6 +129,8 @@ final class Rooted {
     }
 
     /**
+     * Collects from each rank as many elements as the root says.
+     *
      * @param form which of the two buffers the caller gave
      */
     static Request gatherv(
@@ -193,6 +197,8 @@ final class Rooted {
     }
 
     /**
+     * Deals out as many elements to each rank.
+     *
      * @param inPlace whether the root's own data stay in the send buffer
      */
     static Request scatter(
@@ -250,6 +256,8 @@ final class Rooted {
     }
 
     /**
+     * Deals out to each rank as many elements as the root says.
+     *
      * @param form which of the two buffers the caller gave
      */
     static Request scatterv(

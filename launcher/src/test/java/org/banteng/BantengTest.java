@@ -199,16 +199,17 @@ class BantengTest {
                 });
     }
 
-    @Test
-    void aThreadOfTheProgramsOwnMayYetSend() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aThreadOfTheProgramsOwnMayYetSend(boolean virtual) {
         Banteng.run(
                 2,
                 () -> {
                     MPI.InitThread(NO_ARGS, MPI.THREAD_MULTIPLE);
                     int[] value = {rank()};
                     if (rank() == 0) {
-                        Thread helper = new Thread(BantengTest::sendLate);
-                        helper.start();
+                        Thread.Builder builder = virtual ? Thread.ofVirtual() : Thread.ofPlatform();
+                        builder.start(BantengTest::sendLate);
                     }
                     MPI.COMM_WORLD.recv(value, 1, MPI.INT, 0, rank());
                     MPI.Finalize();

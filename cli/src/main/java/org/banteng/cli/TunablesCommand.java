@@ -28,6 +28,7 @@ final class TunablesCommand implements Callable<Integer> {
                     "org.banteng.engine.message.Balancer",
                     "org.banteng.engine.message.Endpoint",
                     "org.banteng.engine.message.Waits",
+                    "org.banteng.launcher.JobRunner",
                     "org.banteng.machine.Pool",
                     "org.banteng.machine.jvm.JvmCore");
 

@@ -31,6 +31,7 @@ import org.banteng.conformance.message.Cancelling;
 import org.banteng.conformance.message.Completion;
 import org.banteng.conformance.message.Environment;
 import org.banteng.conformance.message.ErrorHandling;
+import org.banteng.conformance.message.Flood;
 import org.banteng.conformance.message.Lifecycle;
 import org.banteng.conformance.message.NonBlocking;
 import org.banteng.conformance.message.PackUnpack;
@@ -38,6 +39,7 @@ import org.banteng.conformance.message.Pairs;
 import org.banteng.conformance.message.Persistent;
 import org.banteng.conformance.message.PointToPoint;
 import org.banteng.conformance.message.Probing;
+import org.banteng.conformance.message.RandomTraffic;
 import org.banteng.conformance.message.SendModes;
 import org.banteng.conformance.message.SingleThreaded;
 import org.banteng.conformance.message.Structs;
@@ -55,6 +57,8 @@ public final class Areas {
     public static List<Area> all() {
         return List.of(
                 new PointToPoint(),
+                new Flood(),
+                new RandomTraffic(),
                 new Pairs(),
                 new Structs(),
                 new PackUnpack(),
@@ -97,21 +101,5 @@ public final class Areas {
                 new Duplicates(),
                 new MadeFromGroups(),
                 new Separation());
-    }
-
-    /**
-     * The area of that name.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static Area named(String name) {
-        StringBuilder names = new StringBuilder();
-        for (Area area : all()) {
-            if (area.name().equals(name)) {
-                return area;
-            }
-            names.append(' ').append(area.name());
-        }
-        throw new IllegalArgumentException("there is no area \"" + name + "\"; there are:" + names);
     }
 }

@@ -45,6 +45,15 @@ public final class Main {
      * @throws CaseFailed if a case has failed on this rank
      */
     public static void main(String[] args) throws Exception {
+        run(Areas.all(), args);
+    }
+
+    /**
+     * As {@link #main}, for areas of one's own.
+     *
+     * @throws CaseFailed if a case has failed on this rank
+     */
+    public static void run(List<Area> areas, String[] args) throws Exception {
         List<Storage> storages = new ArrayList<>();
         List<String> names = new ArrayList<>();
         boolean quiet = false;
@@ -58,13 +67,17 @@ public final class Main {
             }
         }
         if (names.isEmpty()) {
-            for (Area area : Areas.all()) {
+            for (Area area : areas) {
                 if (!area.startsMpi()) {
                     names.add(area.name());
                 }
             }
         }
-        new Main(quiet).run(names, storages);
+        List<Selection> selections = new ArrayList<>();
+        for (String name : names) {
+            selections.add(Selection.of(areas, name));
+        }
+        new Main(quiet).run(selections, storages);
     }
 
     private static Storage storage(String arg) {
@@ -88,17 +101,14 @@ public final class Main {
         return option.toString();
     }
 
-    private void run(List<String> names, List<Storage> storages) throws Exception {
-        List<Selection> selections = new ArrayList<>();
+    private void run(List<Selection> selections, List<Storage> storages) throws Exception {
         int level = MPI.THREAD_SINGLE;
-        for (String name : names) {
-            Selection selection = Selection.of(name);
+        for (Selection selection : selections) {
             if (selection.area.startsMpi()) {
-                runAlone(selection, names);
+                runAlone(selection, selections.size() == 1);
                 return;
             }
             level = Math.max(level, selection.area.threadLevel());
-            selections.add(selection);
         }
         MPI.InitThread(new String[0], level);
         for (Selection selection : selections) {
@@ -117,9 +127,9 @@ public final class Main {
     }
 
     /** Runs a case that calls Init and Finalize itself, so that nothing can come after it. */
-    private void runAlone(Selection selection, List<String> names) {
+    private void runAlone(Selection selection, boolean alone) {
         List<Case> cases = selection.cases(Integer.MAX_VALUE);
-        if (names.size() > 1 || cases.size() > 1) {
+        if (!alone || cases.size() > 1) {
             StringBuilder choice = new StringBuilder();
             for (Case each : cases) {
                 choice.append("\n  \"").append(selection.area.name()).append(':');
@@ -184,12 +194,24 @@ public final class Main {
      * @param only the one case that is wanted, or {@code null} for all
      */
     private record Selection(Area area, String only) {
-        static Selection of(String name) {
+        static Selection of(List<Area> areas, String name) {
             int colon = name.indexOf(':');
             return colon < 0
-                    ? new Selection(Areas.named(name), null)
+                    ? new Selection(area(areas, name), null)
                     : new Selection(
-                            Areas.named(name.substring(0, colon)), name.substring(colon + 1));
+                            area(areas, name.substring(0, colon)), name.substring(colon + 1));
+        }
+
+        private static Area area(List<Area> areas, String name) {
+            StringBuilder names = new StringBuilder();
+            for (Area area : areas) {
+                if (area.name().equals(name)) {
+                    return area;
+                }
+                names.append(' ').append(area.name());
+            }
+            throw new IllegalArgumentException(
+                    "there is no area \"" + name + "\"; there are:" + names);
         }
 
         List<Case> cases(int ranks) {

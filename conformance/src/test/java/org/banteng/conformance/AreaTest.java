@@ -7,7 +7,6 @@ import org.banteng.RankFailedException;
 import org.banteng.conformance.kit.Area;
 import org.banteng.conformance.kit.Case;
 import org.banteng.conformance.kit.Cases;
-import org.banteng.conformance.kit.Storage;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,34 +16,30 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An area as tests, one for each case in each setting.
- *
- * <p>The settings are: with shared classes, every number of ranks with every kind of buffer of the
- * area; isolated, every number of ranks with one kind of buffer each, a different one from number
- * to number. How a buffer's bytes travel has nothing to do with who loaded the classes, so the full
- * product of the two would show nothing more.
+ * An area as tests, one for each case in each {@link Setting}.
  *
  * <p>All cases of a setting run in one job, one after the other. Only if that job fails does each
  * case run in a job of its own, to tell which ones fail, since a failure ends its job.
  */
 abstract class AreaTest {
     private final Area area;
+    private final Class<?> program;
 
     AreaTest(Area area) {
+        this(area, Main.class);
+    }
+
+    /**
+     * @param program whose {@code main} runs the area
+     */
+    AreaTest(Area area, Class<?> program) {
         this.area = area;
+        this.program = program;
     }
 
     @TestFactory
     Stream<DynamicNode> cases() {
-        List<Setting> settings = new ArrayList<>();
-        for (int ranks : ConformanceJob.ranks()) {
-            Storage[] storages = area.storages();
-            for (Storage storage : storages) {
-                settings.add(new Setting(ranks, false, storage));
-            }
-            settings.add(new Setting(ranks, true, ConformanceJob.rotate(storages, ranks)));
-        }
-        return settings.stream()
+        return Setting.all(area.storages()).stream()
                 .filter(setting -> !Cases.of(area, setting.ranks()).isEmpty())
                 .map(this::container);
     }
@@ -81,7 +76,7 @@ abstract class AreaTest {
         void show(Case each) {
             run();
             if (failure != null || area.startsMpi()) {
-                ConformanceJob.run(area, each.name(), setting);
+                ConformanceJob.run(area, program, each.name(), setting);
             }
         }
 
@@ -91,7 +86,7 @@ abstract class AreaTest {
             }
             done = true;
             try {
-                ConformanceJob.run(area, null, setting);
+                ConformanceJob.run(area, program, null, setting);
             } catch (RankFailedException e) {
                 failure = e;
             }

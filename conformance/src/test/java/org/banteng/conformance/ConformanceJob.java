@@ -2,7 +2,6 @@ package org.banteng.conformance;
 
 import org.banteng.Banteng;
 import org.banteng.conformance.kit.Area;
-import org.banteng.conformance.kit.Storage;
 import org.banteng.launcher.RankMain;
 import org.banteng.launcher.program.Isolation;
 import org.banteng.launcher.program.Program;
@@ -24,18 +23,22 @@ final class ConformanceJob {
     /**
      * Runs cases, all together.
      *
+     * @param program whose {@code main} runs the area
      * @param only the one to run, or {@code null} for all of the area
      * @throws org.banteng.RankFailedException with the launcher's report, if one fails or hangs
      */
-    static void run(Area area, String only, Setting setting) {
+    static void run(Area area, Class<?> program, String only, Setting setting) {
         String name = only == null ? area.name() : area.name() + ":" + only;
         String[] args = {"--quiet", Main.option(setting.storage()), name};
-        RankMain main = setting.isolated() ? isolated(setting, args) : () -> Main.main(args);
+        RankMain main =
+                setting.isolated()
+                        ? isolated(program, setting, args)
+                        : () -> Main.run(List.of(area), args);
         Banteng.job(setting.ranks()).timeout(TIMEOUT).run(main);
     }
 
-    private static RankMain isolated(Setting setting, String[] args) {
-        Program program = Program.of(Main.class.getName(), classPath(Main.class));
+    private static RankMain isolated(Class<?> main, Setting setting, String[] args) {
+        Program program = Program.of(main.getName(), classPath(Main.class, main));
         program.decide(Isolation.ISOLATE, setting.ranks());
         program.prepare();
         return () -> program.run(args);
@@ -45,6 +48,7 @@ final class ConformanceJob {
     static String classPath(Class<?>... classes) {
         return Stream.of(classes)
                 .map(ConformanceJob::location)
+                .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -55,15 +59,5 @@ final class ConformanceJob {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The numbers of ranks that every area is run with. */
-    static List<Integer> ranks() {
-        return List.of(1, 2, 3, 4, 7, 16);
-    }
-
-    /** A kind of buffer for a number of ranks, so that with all numbers of ranks all are used. */
-    static Storage rotate(Storage[] storages, int ranks) {
-        return storages[ranks().indexOf(ranks) % storages.length];
     }
 }

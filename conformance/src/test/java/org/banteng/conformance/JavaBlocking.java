@@ -1,11 +1,21 @@
 package org.banteng.conformance;
 
+import mpi.Comm;
+import mpi.MPI;
+import mpi.MPIException;
+
+import org.banteng.conformance.kit.Area;
+import org.banteng.conformance.kit.Cases;
+import org.banteng.conformance.kit.Expect;
+import org.banteng.conformance.kit.Here;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,17 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import mpi.Comm;
-import mpi.MPI;
-import mpi.MPIException;
-import org.banteng.conformance.kit.Area;
-import org.banteng.conformance.kit.Cases;
-import org.banteng.conformance.kit.Expect;
-import org.banteng.conformance.kit.Here;
 
 /**
- * Ranks that wait for something of Java's, while others communicate: the core must go on with those.
- * Of the JVM only, as the machine of bare metal has none of these classes.
+ * Ranks that wait for something of Java's, while others communicate: the core must go on with
+ * those. Of the JVM only, as the machine of bare metal has none of these classes.
  */
 final class JavaBlocking extends Area {
     private static final int TAG = 61;
@@ -35,7 +38,7 @@ final class JavaBlocking extends Area {
 
     /** Runs it as a program. */
     public static void main(String[] args) throws Exception {
-        Main.run(new JavaBlocking(), args);
+        Main.run(List.of(new JavaBlocking()), args);
     }
 
     @Override
@@ -70,8 +73,16 @@ final class JavaBlocking extends Area {
         int rank = comm.getRank();
         int[] in = new int[1];
         comm.sendRecv(
-                new int[] {rank + number}, 1, MPI.INT, (rank + 1) % size, TAG,
-                in, 1, MPI.INT, (rank + size - 1) % size, TAG);
+                new int[] {rank + number},
+                1,
+                MPI.INT,
+                (rank + 1) % size,
+                TAG,
+                in,
+                1,
+                MPI.INT,
+                (rank + size - 1) % size,
+                TAG);
         Expect.equal((rank + size - 1) % size + number, in[0], "number from the previous rank");
         Expect.that(here.size() >= size, "the communicator is a part of COMM_WORLD");
     }

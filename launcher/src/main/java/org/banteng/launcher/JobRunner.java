@@ -6,9 +6,11 @@ import org.banteng.launcher.console.Console;
 import org.banteng.launcher.console.SystemStreams;
 import org.banteng.launcher.program.Program;
 import org.banteng.launcher.report.Bindings;
+import org.banteng.launcher.report.Leaks;
 import org.banteng.launcher.report.StatisticsReport;
 import org.banteng.launcher.report.Whereabouts;
 import org.banteng.machine.Fiber;
+import org.banteng.machine.Tunable;
 import org.banteng.machine.jvm.Affinity;
 import org.banteng.machine.jvm.JvmMachine;
 
@@ -17,6 +19,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a job from beginning to end. */
 public final class JobRunner {
+    private static final Tunable RECORD_BLOCKS =
+            Tunable.of(
+                    "banteng.pool.record",
+                    0,
+                    0,
+                    1,
+                    "0 or 1",
+                    "1: remember where each pool block was asked for, and tell at the end which were"
+                            + " never freed; slow");
+
     private static final AtomicBoolean UNPINNED_TOLD = new AtomicBoolean();
 
     private final JobOptions options;
@@ -84,6 +96,9 @@ public final class JobRunner {
 
     private void start(RankMain main) {
         tellUnpinned();
+        if (RECORD_BLOCKS.value() > 0) {
+            machine.cores().forEach(core -> core.pool().recordAllocations());
+        }
         if (options.reportBindings()) {
             console.report(Bindings.of(messages, cpus));
         }
@@ -141,6 +156,9 @@ public final class JobRunner {
     private void tellStatistics() {
         if (options.statistics()) {
             console.report(StatisticsReport.of(job.ranks(), messages));
+        }
+        if (RECORD_BLOCKS.value() > 0) {
+            console.report(Leaks.of(messages));
         }
     }
 }

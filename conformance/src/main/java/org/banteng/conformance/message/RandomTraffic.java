@@ -6,6 +6,7 @@ import mpi.MPIException;
 import mpi.Message;
 import mpi.Request;
 import mpi.Status;
+
 import org.banteng.conformance.kit.Area;
 import org.banteng.conformance.kit.Cases;
 import org.banteng.conformance.kit.Cells;
@@ -17,9 +18,9 @@ import org.banteng.conformance.kit.Storage;
 
 /**
  * Everyone sends to anyone, messages of any length in any mode, and receives in any way there is.
- * All ranks work out the same traffic from a seed, so each knows what must come. A
- * failure tells the seed, and {@code -Dbanteng.conformance.seed=...} has it run again. Rank 0 prints
- * it, too, in case that the job hangs.
+ * All ranks work out the same traffic from a seed, so each knows what must come. A failure tells
+ * the seed, and {@code -Dbanteng.conformance.seed=...} has it run again. Rank 0 prints it, too, in
+ * case that the job hangs.
  */
 public final class RandomTraffic extends Area {
     private static final int PHASES = 6;

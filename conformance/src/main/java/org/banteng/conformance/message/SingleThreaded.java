@@ -8,7 +8,6 @@ import org.banteng.conformance.kit.Cases;
 import org.banteng.conformance.kit.Expect;
 import org.banteng.conformance.kit.Here;
 
-
 /** Threads of a program that has asked for none. */
 public final class SingleThreaded extends Area {
     /** The area. */

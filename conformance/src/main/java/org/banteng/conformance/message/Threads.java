@@ -176,8 +176,15 @@ public final class Threads extends Area {
                         () ->
                                 here.comm()
                                         .sendRecv(
-                                                out.buffer(), count, MPI.LONG, here.next(), TAG,
-                                                in.buffer(), count, MPI.LONG, here.previous(),
+                                                out.buffer(),
+                                                count,
+                                                MPI.LONG,
+                                                here.next(),
+                                                TAG,
+                                                in.buffer(),
+                                                count,
+                                                MPI.LONG,
+                                                here.previous(),
                                                 TAG));
         helper.start();
         Cells other = here.cells(Kind.LONG, 1000);

@@ -181,11 +181,6 @@ public final class StatisticsReport {
                     pool.bytesFromMachine());
         }
         text.append("Memory pools\n").append(table.print("  "));
-        for (int id = 0; id < job.coreCount(); id++) {
-            for (String leak : job.core(id).pool().leaks()) {
-                text.append("  ").append(leak).append('\n');
-            }
-        }
     }
 
     private void leftOpen() {

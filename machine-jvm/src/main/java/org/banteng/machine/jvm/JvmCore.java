@@ -113,7 +113,7 @@ final class JvmCore extends Core implements Runnable {
                 dispatch(fiber);
             } else {
                 dispatches = 0;
-                boolean polled = lockedPoll();
+                boolean polled = tryPoll();
                 boolean received = takeInbox();
                 if (fiber != null) {
                     dispatch(fiber);
@@ -131,8 +131,16 @@ final class JvmCore extends Core implements Runnable {
         running = null;
     }
 
-    private boolean lockedPoll() {
-        lock();
+    /**
+     * Polls, unless another thread has the core's lock. This thread must never wait for it: the
+     * next in turn may be a fiber, which needs this thread to run.
+     *
+     * @return whether anything had arrived, or could not be looked for
+     */
+    private boolean tryPoll() {
+        if (!tryEnter()) {
+            return true;
+        }
         try {
             return poller().poll();
         } finally {
@@ -140,17 +148,21 @@ final class JvmCore extends Core implements Runnable {
         }
     }
 
+    private boolean tryEnter() {
+        return !Threading.isShared() || lock.tryLock();
+    }
+
     /** Polls a while, then sleeps until somebody wakes the core. */
     private void idle() {
         long until = System.nanoTime() + IDLE_SPIN.value() * 1_000;
         while (System.nanoTime() - until < 0) {
-            if (lockedPoll() || takeInbox() || stopped) {
+            if (tryPoll() || takeInbox() || stopped) {
                 return;
             }
         }
         goingToSleep();
         fence.beforeSleep();
-        if (!lockedPoll() && !takeInbox() && !stopped) {
+        if (!tryPoll() && !takeInbox() && !hasReady() && !stopped) {
             fence.sleep(this);
         }
         awake();
@@ -198,14 +210,15 @@ final class JvmCore extends Core implements Runnable {
             }
             any = true;
         }
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-            lock();
+        if (!tasks.isEmpty() && tryEnter()) {
             try {
-                task.run();
+                for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+                    task.run();
+                    any = true;
+                }
             } finally {
                 unlock();
             }
-            any = true;
         }
         return any;
     }

@@ -1,0 +1,7 @@
+package org.banteng.conformance;
+
+final class JavaBlockingTest extends AreaTest {
+    JavaBlockingTest() {
+        super(new JavaBlocking(), JavaBlocking.class);
+    }
+}
