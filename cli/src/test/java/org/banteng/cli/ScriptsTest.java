@@ -87,6 +87,7 @@ class ScriptsTest {
                                 "a")
                         .in(folder)
                         .run();
+        Files.delete(link);
         assertThat(result.out().lines()).containsExactlyInAnyOrder(HELLO);
     }
 

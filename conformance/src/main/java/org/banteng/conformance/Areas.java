@@ -38,6 +38,10 @@ import org.banteng.conformance.message.PackUnpack;
 import org.banteng.conformance.message.Pairs;
 import org.banteng.conformance.message.Persistent;
 import org.banteng.conformance.message.PointToPoint;
+import org.banteng.conformance.message.SendReceive;
+import org.banteng.conformance.message.WrongHandles;
+import org.banteng.conformance.message.DerivedTypes;
+import org.banteng.conformance.message.Defects;
 import org.banteng.conformance.message.Probing;
 import org.banteng.conformance.message.RandomTraffic;
 import org.banteng.conformance.message.SendModes;
@@ -57,6 +61,10 @@ public final class Areas {
     public static List<Area> all() {
         return List.of(
                 new PointToPoint(),
+ new SendReceive(),
+ new WrongHandles(),
+ new DerivedTypes(),
+ new Defects(),
                 new Flood(),
                 new RandomTraffic(),
                 new Pairs(),

@@ -210,7 +210,7 @@ final class JavaBlocking extends Area {
                         });
         filler.start();
         for (int i = 0; i < ROUNDS; i++) {
-            Expect.equal(i, queue.take(), "element of the queue");
+            Expect.equal(i, queue.take().intValue(), "element of the queue");
             shift(here, here.comm(), i);
         }
         filler.join();

@@ -20,7 +20,8 @@ import java.util.function.Consumer;
  * @param classPath directories and jars with the program's classes; not Banteng's own
  * @param leastHeap bytes of Java heap that the program starts with
  * @param mostHeap bytes to which the heap may grow; less than 2 GiB
- * @param optimisation gcc's level, 0 to 3
+ * @param optimisation 0 to 3: 3 runs fastest, 0 is built fastest. It is gcc's level; with 0, the
+ *     way from Java to C is short as well
  * @param progress told what is being done, a line for each phase
  */
 public record HostedImage(
@@ -45,7 +46,7 @@ public record HostedImage(
                 line -> {});
     }
 
-    /** The same with another level of gcc's: 3 runs fastest, 0 is built fastest. */
+    /** The same with another level of optimisation: 3 runs fastest, 0 is built fastest. */
     public HostedImage withOptimisation(int level) {
         return new HostedImage(mainClass, classPath, leastHeap, mostHeap, level, progress);
     }
@@ -66,7 +67,9 @@ public record HostedImage(
         Gcc gcc = Gcc.find();
         Files.createDirectories(work);
         progress.accept(mainClass + ": Java to C");
-        Path source = new AotCompiler(mainClass, classPath, leastHeap, mostHeap).compile(work);
+        Path source =
+                new AotCompiler(mainClass, classPath, leastHeap, mostHeap, optimisation)
+                        .compile(work);
         progress.accept(mainClass + ": C to machine code");
         Path executable = work.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1));
         gcc.compile(source, executable, optimisation);

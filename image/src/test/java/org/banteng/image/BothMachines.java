@@ -2,6 +2,7 @@ package org.banteng.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,11 +12,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a program of the tests on the JVM, and compiled. */
-final class BothMachines {
+/**
+ * A program of the tests, to be run on the JVM and compiled.
+ *
+ * @param mainClass its name
+ * @param classes where its classes are
+ */
+record BothMachines(String mainClass, Path classes) {
     private static final long TIMEOUT_SECONDS = 60;
 
-    private BothMachines() {}
+    /** One of the test's own classes. */
+    static BothMachines of(Class<?> program) {
+        return new BothMachines(program.getName(), testClasses());
+    }
 
     /**
      * What a process has printed, line by line, and how it ended.
@@ -30,11 +39,15 @@ final class BothMachines {
                 BothMachines.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
-    /** Compiles a program, quickly. */
-    static Path compile(Class<?> program, Path work)
+    /**
+     * Compiles it.
+     *
+     * @param optimisation see {@link HostedImage#withOptimisation}
+     */
+    Path compile(int optimisation, Path work)
             throws ImageException, IOException, InterruptedException {
-        return HostedImage.of(program.getName(), List.of(testClasses()))
-                .withOptimisation(1)
+        return HostedImage.of(mainClass, List.of(classes))
+                .withOptimisation(optimisation)
                 .build(work);
     }
 
@@ -47,9 +60,24 @@ final class BothMachines {
         return run(command);
     }
 
-    /** Runs a program on a JVM like this one, with this one's class path. */
-    static Outcome onJvm(Class<?> program, String... arguments)
-            throws IOException, InterruptedException {
+    /** Runs it on a JVM like this one, with this one's class path. */
+    Outcome onJvm(String... arguments) throws IOException, InterruptedException {
+        List<String> command = java();
+        command.add(mainClass);
+        command.addAll(Arrays.asList(arguments));
+        return run(command);
+    }
+
+    /** Runs it on a JVM like this one, as the one rank of a job. */
+    Outcome asJobOnJvm(String... arguments) throws IOException, InterruptedException {
+        List<String> command = java();
+        command.add(JobOnJvm.class.getName());
+        command.add(mainClass);
+        command.addAll(Arrays.asList(arguments));
+        return run(command);
+    }
+
+    private List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
@@ -59,10 +87,8 @@ final class BothMachines {
         }
         command.add("-Dstdout.encoding=UTF-8");
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(program.getName());
-        command.addAll(Arrays.asList(arguments));
-        return run(command);
+        command.add(classes + File.pathSeparator + System.getProperty("java.class.path"));
+        return command;
     }
 
     private static Outcome run(List<String> command) throws IOException, InterruptedException {

@@ -18,9 +18,9 @@ class HostedImageTest {
 
     @Test
     void memoryIsTheSameAsOnTheJvm() throws Exception {
-        Outcome expected = BothMachines.onJvm(Places.class, "one", "two");
-        Path executable = BothMachines.compile(Places.class, work);
-        Outcome actual = BothMachines.onMetal(executable, "one", "two");
+        BothMachines places = BothMachines.of(Places.class);
+        Outcome expected = places.onJvm("one", "two");
+        Outcome actual = BothMachines.onMetal(places.compile(3, work), "one", "two");
 
         assertThat(expected.lines()).hasSizeGreaterThan(20).contains("wrong after moving: 0");
         assertThat(actual).isEqualTo(expected);
@@ -28,7 +28,7 @@ class HostedImageTest {
 
     @Test
     void aRankThatWaitsForEverOrThrowsIsReported() throws Exception {
-        Path executable = BothMachines.compile(GoesWrong.class, work);
+        Path executable = BothMachines.of(GoesWrong.class).compile(0, work);
 
         Outcome ends = BothMachines.onMetal(executable, "ends");
         assertThat(ends.lines())
@@ -41,7 +41,7 @@ class HostedImageTest {
                 .contains("deadlock")
                 .contains("rank 0 on core 0 waits for a second help")
                 .containsPattern("at .*GoesWrong\\.main\\(GoesWrong\\.java:\\d+\\)");
-        assertThat(waits.exitCode()).isEqualTo(1);
+        assertThat(waits.exitCode()).isEqualTo(66);
 
         Outcome fails = BothMachines.onMetal(executable, "throws");
         assertThat(fails.errors())

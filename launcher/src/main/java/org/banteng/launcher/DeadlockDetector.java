@@ -61,9 +61,8 @@ final class DeadlockDetector {
         List<Fiber> threads = new ArrayList<>();
         boolean threaded = false;
         for (int rank = 0; rank < ranks.size(); rank++) {
-            Fiber main = ranks.fiber(rank);
-            if (!main.isDone()) {
-                if (main.waitingFor() == null) {
+            if (!ranks.hasEnded(rank)) {
+                if (ranks.fiber(rank).waitingFor() == null) {
                     return false;
                 }
                 anyWaits = true;

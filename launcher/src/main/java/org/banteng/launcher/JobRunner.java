@@ -66,9 +66,10 @@ public final class JobRunner {
         Failure failure = runner.job.failure();
         if (failure != null) {
             runner.console.report(failure.report());
+            return failure.exitCode();
         }
         runner.tellStatistics();
-        return failure == null ? ExitCode.SUCCESS : failure.exitCode();
+        return ExitCode.SUCCESS;
     }
 
     /**
@@ -84,7 +85,9 @@ public final class JobRunner {
         try {
             runner.start(main);
             runner.job.await();
-            runner.tellStatistics();
+            if (runner.job.failure() == null) {
+                runner.tellStatistics();
+            }
         } catch (InterruptedException e) {
             runner.job.fail(runner.interrupted());
             throw new InterruptedException(runner.job.failure().report());
@@ -153,6 +156,7 @@ public final class JobRunner {
         }
     }
 
+    /** After all ranks have ended: what they counted is theirs alone while they run. */
     private void tellStatistics() {
         if (options.statistics()) {
             console.report(StatisticsReport.of(job.ranks(), messages));

@@ -14,7 +14,6 @@ import org.banteng.machine.Fiber;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -30,7 +29,6 @@ final class RunningJob implements JobControl, ConsoleOwner, ExitHandler {
     private final Console console;
     private final Ranks ranks;
     private final AtomicInteger running;
-    private final AtomicIntegerArray ended;
     private final AtomicReference<Failure> failure = new AtomicReference<>();
     private final CountDownLatch over = new CountDownLatch(1);
 
@@ -42,7 +40,6 @@ final class RunningJob implements JobControl, ConsoleOwner, ExitHandler {
         this.ownProcess = ownProcess;
         this.console = console;
         this.running = new AtomicInteger(job.size());
-        this.ended = new AtomicIntegerArray(job.size());
         this.ranks = new Ranks(job.size(), rank -> new Process(job, rank, this));
     }
 
@@ -87,7 +84,7 @@ final class RunningJob implements JobControl, ConsoleOwner, ExitHandler {
     }
 
     private void rankEnded(int rank) {
-        if (ended.compareAndSet(rank, 0, 1) && running.decrementAndGet() == 0) {
+        if (ranks.end(rank) && running.decrementAndGet() == 0) {
             over.countDown();
         }
     }
@@ -159,9 +156,16 @@ final class RunningJob implements JobControl, ConsoleOwner, ExitHandler {
         long until = System.nanoTime() + STOP_NANOS;
         while (running.get() > 0 && System.nanoTime() - until < 0) {
             for (int rank = 0; rank < ranks.size(); rank++) {
-                ranks.fiber(rank).ready();
+                wake(ranks.fiber(rank));
             }
             TimeUnit.MILLISECONDS.sleep(1);
+        }
+    }
+
+    /** A rank has no fiber if the job could not even be started. */
+    private static void wake(Fiber fiber) {
+        if (fiber != null) {
+            fiber.ready();
         }
     }
 

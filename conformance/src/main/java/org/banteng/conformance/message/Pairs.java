@@ -120,7 +120,7 @@ public final class Pairs extends Area {
         byte[] out = new byte[COUNT * MPI.shortInt.getExtent()];
         for (int i = 0; i < COUNT; i++) {
             ShortInt.Data pair = MPI.shortInt.getData(out, i);
-            pair.putValue((short) (-i));
+            pair.putValue((short) -i);
             pair.putIndex(here.rank() + i);
         }
         ByteBuffer in = exchange(here, out, MPI.SHORT_INT);

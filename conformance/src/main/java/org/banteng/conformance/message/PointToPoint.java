@@ -2,7 +2,6 @@ package org.banteng.conformance.message;
 
 import mpi.Intracomm;
 import mpi.MPI;
-import mpi.MPIException;
 import mpi.Request;
 import mpi.Status;
 
@@ -15,7 +14,7 @@ import org.banteng.conformance.kit.Kind;
 import org.banteng.conformance.kit.Sizes;
 import org.banteng.conformance.kit.Storage;
 
-/** Blocking sends and receives (MPI 4.1, sections 3.2 to 3.5 and 3.11). */
+/** Blocking sends and receives (MPI 4.1, sections 3.2 to 3.5). */
 public final class PointToPoint extends Area {
     private static final int TAG = 7;
 
@@ -31,13 +30,6 @@ public final class PointToPoint extends Area {
 
     @Override
     public void cases(Cases to) {
-        to.add("sendRecv carries every datatype at every size", PointToPoint::everyDatatype);
-        to.add("sendRecv carries large messages", PointToPoint::large);
-        to.add("sendRecv between buffers of different types", 2, PointToPoint::differentTypes);
-        to.add("sendRecv along a chain with open ends", PointToPoint::chain);
-        to.add("sendRecv with itself", PointToPoint::withItself);
-        to.add("sendRecvReplace at every size", PointToPoint::replace);
-        to.add("sendRecvReplace with PROC_NULL", PointToPoint::replaceWithNobody);
         to.add("send and recv at every size", 2, PointToPoint::sendAndReceive);
         to.add("every rank sends to every rank", PointToPoint::everyPair);
         to.add("messages of one sender arrive in order", 2, PointToPoint::order);
@@ -48,176 +40,6 @@ public final class PointToPoint extends Area {
         to.add("a shorter message leaves the rest of the buffer", PointToPoint::shorter);
         to.add("a message to a communicator stays in it", PointToPoint::communicators);
         to.add("a message is copied when send returns", 2, PointToPoint::copied);
-    }
-
-    private static void everyDatatype(Here here) throws Exception {
-        for (Kind kind : Kind.values()) {
-            for (int count : Sizes.small(kind)) {
-                shift(here, kind, count);
-            }
-        }
-    }
-
-    private static void large(Here here) throws Exception {
-        for (int count : Sizes.large(Kind.DOUBLE)) {
-            shift(here, Kind.DOUBLE, count);
-        }
-        shift(here, Kind.CHAR, Sizes.POOL / Kind.CHAR.bytes() + 1);
-    }
-
-    /** Sends to the next rank, receives from the previous one. */
-    private static void shift(Here here, Kind kind, int count) throws MPIException {
-        Cells out = here.cells(kind, count).fill(here.rank());
-        Cells in = here.cells(kind, count);
-        Status status =
-                here.comm()
-                        .sendRecv(
-                                out.buffer(),
-                                count,
-                                out.type(),
-                                here.next(),
-                                TAG,
-                                in.buffer(),
-                                count,
-                                in.type(),
-                                here.previous(),
-                                TAG);
-        in.expect(here.previous());
-        out.expect(here.rank());
-        expectStatus(status, here.previous(), TAG, in, count);
-    }
-
-    private static void expectStatus(Status status, int source, int tag, Cells in, int count)
-            throws MPIException {
-        Expect.equal(source, status.getSource(), "source");
-        Expect.equal(tag, status.getTag(), "tag");
-        Expect.equal(count, status.getCount(in.type()), "count");
-        Expect.equal(count, status.getElements(in.type()), "elements");
-        Expect.equal(0, status.getIndex(), "index");
-        Expect.that(!status.isCancelled(), "the operation was not cancelled");
-    }
-
-    /** The two halves of a sendRecv have nothing to do with each other. */
-    private static void differentTypes(Here here) throws Exception {
-        int peer = here.rank() ^ 1;
-        if (peer >= here.size()) {
-            return;
-        }
-        boolean first = here.rank() < peer;
-        Cells out = first ? here.cells(Kind.SHORT, 100) : here.cells(Kind.DOUBLE, 2000);
-        Cells in = first ? here.cells(Kind.DOUBLE, 2000) : here.cells(Kind.SHORT, 100);
-        out.fill(here.rank());
-        Status status =
-                here.comm()
-                        .sendRecv(
-                                out.buffer(),
-                                out.count(),
-                                out.type(),
-                                peer,
-                                first ? 1 : 2,
-                                in.buffer(),
-                                in.count(),
-                                in.type(),
-                                peer,
-                                first ? 2 : 1);
-        in.expect(peer);
-        expectStatus(status, peer, first ? 2 : 1, in, in.count());
-    }
-
-    private static void chain(Here here) throws Exception {
-        int right = here.rank() + 1 < here.size() ? here.rank() + 1 : MPI.PROC_NULL;
-        int left = here.rank() > 0 ? here.rank() - 1 : MPI.PROC_NULL;
-        Cells out = here.cells(Kind.INT, 3000).fill(here.rank());
-        Cells in = here.cells(Kind.INT, 3000);
-        Status status =
-                here.comm()
-                        .sendRecv(
-                                out.buffer(),
-                                3000,
-                                MPI.INT,
-                                right,
-                                TAG,
-                                in.buffer(),
-                                3000,
-                                MPI.INT,
-                                left,
-                                TAG);
-        if (left == MPI.PROC_NULL) {
-            in.expectZero(0, 3000);
-            in.expectMargins();
-            expectStatus(status, MPI.PROC_NULL, MPI.ANY_TAG, in, 0);
-        } else {
-            in.expect(left);
-            expectStatus(status, left, TAG, in, 3000);
-        }
-    }
-
-    private static void withItself(Here here) throws Exception {
-        for (int count : Sizes.small(Kind.LONG)) {
-            Cells out = here.cells(Kind.LONG, count).fill(count);
-            Cells in = here.cells(Kind.LONG, count);
-            int self = here.rank();
-            Status status =
-                    here.comm()
-                            .sendRecv(
-                                    out.buffer(),
-                                    count,
-                                    MPI.LONG,
-                                    self,
-                                    TAG,
-                                    in.buffer(),
-                                    count,
-                                    MPI.LONG,
-                                    self,
-                                    TAG);
-            in.expect(count);
-            expectStatus(status, self, TAG, in, count);
-            Cells over = here.cells(Kind.LONG, count);
-            MPI.COMM_SELF.sendRecv(
-                    out.buffer(), count, MPI.LONG, 0, TAG, over.buffer(), count, MPI.LONG, 0, TAG);
-            over.expect(count);
-        }
-    }
-
-    private static void replace(Here here) throws Exception {
-        for (Kind kind : new Kind[] {Kind.BYTE, Kind.INT, Kind.DOUBLE}) {
-            for (int count : Sizes.small(kind)) {
-                replace(here, kind, count);
-            }
-        }
-        replace(here, Kind.LONG, Sizes.LARGE / Kind.LONG.bytes());
-    }
-
-    private static void replace(Here here, Kind kind, int count) throws MPIException {
-        Cells cells = here.cells(kind, count).fill(here.rank());
-        Status status =
-                here.comm()
-                        .sendRecvReplace(
-                                cells.buffer(),
-                                count,
-                                cells.type(),
-                                here.next(),
-                                TAG,
-                                here.previous(),
-                                TAG);
-        cells.expect(here.previous());
-        expectStatus(status, here.previous(), TAG, cells, count);
-    }
-
-    private static void replaceWithNobody(Here here) throws Exception {
-        Cells cells = here.cells(Kind.FLOAT, 50).fill(5);
-        Status status =
-                here.comm()
-                        .sendRecvReplace(
-                                cells.buffer(),
-                                50,
-                                MPI.FLOAT,
-                                MPI.PROC_NULL,
-                                TAG,
-                                MPI.PROC_NULL,
-                                TAG);
-        cells.expect(5);
-        expectStatus(status, MPI.PROC_NULL, MPI.ANY_TAG, cells, 0);
     }
 
     /** Ranks 2n and 2n + 1 play ping-pong. */
@@ -238,7 +60,7 @@ public final class PointToPoint extends Area {
                     here.comm().send(out.buffer(), count, kind.type(), peer, TAG);
                 }
                 in.expect(peer);
-                expectStatus(status, peer, TAG, in, count);
+                Statuses.expect(status, peer, TAG, in, count);
             }
         }
     }
@@ -283,7 +105,7 @@ public final class PointToPoint extends Area {
                 int tag = i % 2 == 0 ? MPI.ANY_TAG : TAG;
                 Status status = here.comm().recv(in.buffer(), in.count(), MPI.BYTE, source, tag);
                 int count = sizes[i % sizes.length];
-                expectStatus(status, 0, TAG, in, count);
+                Statuses.expect(status, 0, TAG, in, count);
                 in.expect(0, count, i);
             }
         }
@@ -301,7 +123,7 @@ public final class PointToPoint extends Area {
                 int tag = i % 2 == 0 ? last - i : i;
                 Cells in = here.cells(Kind.INT, last);
                 Status status = here.comm().recv(in.buffer(), last, MPI.INT, 0, tag);
-                expectStatus(status, 0, tag, in, tag);
+                Statuses.expect(status, 0, tag, in, tag);
                 in.expect(0, tag, tag);
                 in.expectZero(tag, last - tag);
             }
@@ -347,7 +169,7 @@ public final class PointToPoint extends Area {
                                 MPI.SHORT,
                                 here.previous(),
                                 TAG);
-        expectStatus(status, here.previous(), TAG, in, 0);
+        Statuses.expect(status, here.previous(), TAG, in, 0);
         in.expectZero(0, 4);
         status =
                 here.comm()
@@ -362,7 +184,7 @@ public final class PointToPoint extends Area {
                                 MPI.SHORT,
                                 here.previous(),
                                 TAG);
-        expectStatus(status, here.previous(), TAG, in, 0);
+        Statuses.expect(status, here.previous(), TAG, in, 0);
     }
 
     private static void nobody(Here here) throws Exception {
@@ -372,10 +194,10 @@ public final class PointToPoint extends Area {
             mode.send(here.comm(), null, 10, MPI.LONG, MPI.PROC_NULL, TAG);
         }
         Status status = here.comm().recv(cells.buffer(), 10, MPI.LONG, MPI.PROC_NULL, TAG);
-        expectStatus(status, MPI.PROC_NULL, MPI.ANY_TAG, cells, 0);
+        Statuses.expect(status, MPI.PROC_NULL, MPI.ANY_TAG, cells, 0);
         cells.expect(3);
         status = here.comm().recv(null, 10, MPI.LONG, MPI.PROC_NULL, MPI.ANY_TAG);
-        expectStatus(status, MPI.PROC_NULL, MPI.ANY_TAG, cells, 0);
+        Statuses.expect(status, MPI.PROC_NULL, MPI.ANY_TAG, cells, 0);
     }
 
     /** Open MPI overwrote what lay behind the message when it received into an array. */
@@ -398,7 +220,7 @@ public final class PointToPoint extends Area {
                                         kind.type(),
                                         here.previous(),
                                         TAG);
-                expectStatus(status, here.previous(), TAG, in, sent);
+                Statuses.expect(status, here.previous(), TAG, in, sent);
                 in.expect(0, sent, here.previous());
                 for (int i = sent; i < count; i++) {
                     in.expectAt(i, Cells.pattern(kind, 1000, i));

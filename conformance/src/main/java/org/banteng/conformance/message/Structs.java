@@ -121,7 +121,7 @@ public final class Structs extends Area {
                                 here.previous(),
                                 TAG);
         Expect.equal(count, status.getCount(struct.getType()), "count");
-        Expect.equal(4 * count, status.getElements(struct.getType()), "elements");
+        Expect.equal(4L * count, status.getElements(struct.getType()), "elements");
         for (int i = 0; i < count; i++) {
             struct.<Mixed.Data>getData(in, i).expect(here.previous() + i);
         }

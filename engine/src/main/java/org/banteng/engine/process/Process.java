@@ -35,9 +35,9 @@ public final class Process {
     private final OpenHandles openHandles = new OpenHandles();
     private final IdentityHashMap<Object, Object> locals = new IdentityHashMap<>(2);
     private final CallStatistics statistics;
-    private final List<Fiber> helpers = new ArrayList<>(0);
-    private final List<Fiber> threads = new ArrayList<>(0);
-    private final List<Communicator> made = new ArrayList<>(0);
+    private final UnderWay<Fiber> helpers = new UnderWay<>(Fiber::isDone);
+    private final UnderWay<Fiber> threads = new UnderWay<>(Fiber::isDone);
+    private final UnderWay<Communicator> made = new UnderWay<>(Communicator::isFreed);
     private Operation[] scratch = new Operation[0];
     private Fiber mainFiber;
     private int nextContext = FIRST_FREE_CONTEXT;
@@ -123,11 +123,7 @@ public final class Process {
                             + " below THREAD_SERIALIZED; call MPI.InitThread(args,"
                             + " MPI.THREAD_MULTIPLE) instead of MPI.Init(args)");
         }
-        Fiber fiber = Platform.current().adopt(endpoint.core(), this);
-        synchronized (threads) {
-            threads.removeIf(Fiber::isDone);
-            threads.add(fiber);
-        }
+        threads.add(Platform.current().adopt(endpoint.core(), this));
     }
 
     /**
@@ -263,10 +259,7 @@ public final class Process {
 
     /** A communicator was made. */
     void made(Communicator communicator) {
-        synchronized (made) {
-            made.removeIf(Communicator::isFreed);
-            made.add(communicator);
-        }
+        made.add(communicator);
     }
 
     /**
@@ -281,14 +274,7 @@ public final class Process {
         if (first == self.context()) {
             return self;
         }
-        synchronized (made) {
-            for (Communicator communicator : made) {
-                if (communicator.context() == first) {
-                    return communicator;
-                }
-            }
-        }
-        return null;
+        return made.find(communicator -> communicator.context() == first);
     }
 
     /** Whether communicators may be made side by side, by other threads or without blocking. */
@@ -311,11 +297,7 @@ public final class Process {
         endpoint.migration().helperStarted();
         Fiber helper =
                 endpoint.core().start("rank-" + rank() + " " + name, this, () -> runHelper(body));
-        synchronized (helpers) {
-            if (!helper.isDone()) {
-                helpers.add(helper);
-            }
-        }
+        helpers.add(helper);
         return helper;
     }
 
@@ -324,9 +306,6 @@ public final class Process {
         try {
             body.run();
         } finally {
-            synchronized (helpers) {
-                helpers.remove(Fiber.current());
-            }
             endpoint.migration().helperEnded();
             unlock();
         }
@@ -334,7 +313,7 @@ public final class Process {
 
     /** Adds the fibers that {@link #fork} made and that are not done. Any thread; for reports. */
     public void addHelpersTo(List<Fiber> fibers) {
-        addLive(helpers, fibers);
+        helpers.addTo(fibers);
     }
 
     /**
@@ -342,17 +321,7 @@ public final class Process {
      * for reports.
      */
     public void addThreadsTo(List<Fiber> fibers) {
-        addLive(threads, fibers);
-    }
-
-    private static void addLive(List<Fiber> from, List<Fiber> to) {
-        synchronized (from) {
-            for (Fiber fiber : from) {
-                if (!fiber.isDone()) {
-                    to.add(fiber);
-                }
-            }
-        }
+        threads.addTo(fibers);
     }
 
     @Override

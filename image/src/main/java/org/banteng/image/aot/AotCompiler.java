@@ -24,18 +24,22 @@ public final class AotCompiler {
     private final List<Path> classPath;
     private final int leastHeap;
     private final int mostHeap;
+    private final int optimisation;
 
     /**
      * @param classPath directories and jars of the program; what every program needs is added
      * @param leastHeap bytes of Java heap that it starts with
      * @param mostHeap bytes to which the heap may grow; under 2 GiB, as the collector counts in
      *     ints
+     * @param optimisation 0 for C that is there sooner, above for C that runs faster
      */
-    public AotCompiler(String mainClass, List<Path> classPath, int leastHeap, int mostHeap) {
+    public AotCompiler(
+            String mainClass, List<Path> classPath, int leastHeap, int mostHeap, int optimisation) {
         this.mainClass = mainClass;
         this.classPath = List.copyOf(classPath);
         this.leastHeap = leastHeap;
         this.mostHeap = mostHeap;
+        this.optimisation = optimisation;
     }
 
     /**
@@ -71,7 +75,8 @@ public final class AotCompiler {
     private TeaVMTool tool(Path classes, Path c) {
         TeaVMTool tool = new TeaVMTool();
         tool.setTargetType(TeaVMTargetType.C);
-        tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
+        tool.setOptimizationLevel(
+                optimisation == 0 ? TeaVMOptimizationLevel.SIMPLE : TeaVMOptimizationLevel.FULL);
         tool.setMainClass(EntryPoint.NAME);
         tool.setClassPath(fullClassPath(classes));
         tool.setClassLoader(AotCompiler.class.getClassLoader());

@@ -15,6 +15,7 @@ final class RuntimeClassPath {
                     "org.banteng.machine.metal.MetalMemory",
                     "org.banteng.bus.VirtioBus",
                     "org.banteng.engine.message.Job",
+                    "mpi.MPI",
                     "org.teavm.classlib.java.lang.TObject",
                     "org.teavm.runtime.GC",
                     "org.teavm.interop.Address",

@@ -10,7 +10,13 @@ import java.util.List;
 
 /** Runs a compiled program as the one rank of a job. */
 public final class OneRank implements JobControl {
+    /** Exit codes, the same that the command ends with on the JVM. */
     private static final int FAILED = 1;
+
+    private static final int DEADLOCK = 66;
+
+    /** What Linux keeps of an exit code. */
+    private static final int LOW_BITS = 0xff;
 
     private OneRank() {}
 
@@ -39,14 +45,14 @@ public final class OneRank implements JobControl {
             }
         }
         System.err.print(report);
-        HostedMachine.exit(FAILED);
+        HostedMachine.exit(DEADLOCK);
     }
 
     @Override
     public void abort(int rank, int code, String reason, Throwable cause) {
         System.err.println("rank " + rank + ": " + reason);
         (cause == null ? new Throwable(reason) : cause).printStackTrace();
-        HostedMachine.exit(code);
+        HostedMachine.exit((code & LOW_BITS) == 0 ? FAILED : code & LOW_BITS);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.banteng.image.aot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mpi.MPI;
+
 import org.banteng.bus.VirtioBus;
 import org.banteng.engine.message.Job;
 import org.banteng.image.programs.ReadsNumbers;
@@ -16,7 +18,7 @@ import java.nio.file.Path;
 /** Every class that runs on metal, whether a test's program reaches it or not. */
 class ClassLibraryTest {
     @ParameterizedTest
-    @ValueSource(classes = {Memory.class, MetalMemory.class, VirtioBus.class, Job.class})
+    @ValueSource(classes = {Memory.class, MetalMemory.class, VirtioBus.class, Job.class, MPI.class})
     void modulesUseNothingThatMetalLacks(Class<?> ofModule) throws Exception {
         try (ClassLibrary metal = new ClassLibrary()) {
             ClassLibrary.Report report = metal.check(placeOf(ofModule));

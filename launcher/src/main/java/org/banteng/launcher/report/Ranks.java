@@ -3,12 +3,14 @@ package org.banteng.launcher.report;
 import org.banteng.engine.process.Process;
 import org.banteng.machine.Fiber;
 
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntFunction;
 
 /** The ranks of a job: each one's process and the fiber that runs its main. */
 public final class Ranks {
     private final Process[] processes;
     private final Fiber[] fibers;
+    private final AtomicIntegerArray ended;
 
     /**
      * Makes the ranks; their fibers are added as they start.
@@ -18,6 +20,7 @@ public final class Ranks {
     public Ranks(int size, IntFunction<Process> process) {
         processes = new Process[size];
         fibers = new Fiber[size];
+        ended = new AtomicIntegerArray(size);
         for (int rank = 0; rank < size; rank++) {
             processes[rank] = process.apply(rank);
         }
@@ -26,6 +29,20 @@ public final class Ranks {
     /** The rank's main was given a fiber. */
     public void started(int rank, Fiber fiber) {
         fibers[rank] = fiber;
+    }
+
+    /**
+     * A rank has nothing more to do.
+     *
+     * @return whether this was not known
+     */
+    public boolean end(int rank) {
+        return ended.compareAndSet(rank, 0, 1);
+    }
+
+    /** Whether a rank has nothing more to do. */
+    public boolean hasEnded(int rank) {
+        return ended.get(rank) != 0;
     }
 
     /** How many there are. */

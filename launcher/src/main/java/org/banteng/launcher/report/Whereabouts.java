@@ -67,8 +67,9 @@ public final class Whereabouts {
     }
 
     private StackTraceElement[] stack(int rank) {
-        Fiber fiber = ranks.fiber(rank);
-        return fiber == null || fiber.isDone() ? new StackTraceElement[0] : fiber.stackTrace();
+        return ranks.fiber(rank) == null || ranks.hasEnded(rank)
+                ? new StackTraceElement[0]
+                : ranks.fiber(rank).stackTrace();
     }
 
     private static String site(StackTraceElement[] stack) {
@@ -79,7 +80,7 @@ public final class Whereabouts {
     /** What ranks of one group have in common. */
     private String kind(int rank) {
         Fiber fiber = ranks.fiber(rank);
-        if (fiber == null || fiber.isDone()) {
+        if (fiber == null || ranks.hasEnded(rank)) {
             return "ended";
         }
         return switch (fiber.waitingFor()) {
@@ -97,7 +98,7 @@ public final class Whereabouts {
         if (fiber == null) {
             return "has not started";
         }
-        if (fiber.isDone()) {
+        if (ranks.hasEnded(rank)) {
             return "has ended";
         }
         Process process = ranks.process(rank);

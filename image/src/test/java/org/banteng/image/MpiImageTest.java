@@ -1,0 +1,79 @@
+package org.banteng.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.banteng.image.BothMachines.Outcome;
+import org.banteng.image.programs.Tour;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** Package mpi and what is below it, compiled: nothing that metal lacks has crept in. */
+class MpiImageTest {
+    private static final BothMachines TOUR = BothMachines.of(Tour.class);
+
+    private static Path executable;
+
+    @BeforeAll
+    static void compile(@TempDir Path work) throws Exception {
+        executable = TOUR.compile(1, work);
+    }
+
+    @AfterAll
+    static void forget() {
+        executable = null;
+    }
+
+    @Test
+    void everyResultAndErrorIsTheSameAsOnTheJvm() throws Exception {
+        Outcome expected = TOUR.asJobOnJvm();
+        Outcome actual = BothMachines.onMetal(executable);
+
+        assertThat(expected.lines())
+                .hasSizeGreaterThan(400)
+                .endsWith("finalized true")
+                .noneMatch(line -> line.endsWith("s: false"));
+        assertThat(actual.lines()).containsExactlyElementsOf(expected.lines());
+        assertThat(actual.errors()).isEmpty();
+        assertThat(actual.exitCode()).isEqualTo(expected.exitCode()).isZero();
+    }
+
+    @Test
+    void anErrorThatNobodyHandlesEndsTheJob() throws Exception {
+        Outcome expected = TOUR.asJobOnJvm("fatal");
+        Outcome actual = BothMachines.onMetal(executable, "fatal");
+
+        assertThat(actual.lines()).isEmpty();
+        assertThat(actual.errors())
+                .contains("rank 0 of 1, MPI_COMM_WORLD: MPI_ERR_BUFFER")
+                .contains("count 2 needs 2 ints (8 bytes), it has 1 ints (4 bytes)")
+                .containsPattern("at .*Tour\\.goWrong\\(Tour\\.java:\\d+\\)");
+        assertThat(actual.exitCode()).isNotZero().isEqualTo(expected.exitCode());
+    }
+
+    @Test
+    void aDeadlockIsReported() throws Exception {
+        Outcome expected = TOUR.asJobOnJvm("deadlock");
+        Outcome actual = BothMachines.onMetal(executable, "deadlock");
+
+        assertThat(actual.lines()).isEmpty();
+        assertThat(actual.errors())
+                .contains("deadlock")
+                .containsPattern("rank 0 .* waits for .*recv")
+                .containsPattern("at .*Tour\\.goWrong\\(Tour\\.java:\\d+\\)");
+        assertThat(actual.exitCode()).isEqualTo(66).isEqualTo(expected.exitCode());
+    }
+
+    @Test
+    void abortEndsTheJobWithItsCode() throws Exception {
+        Outcome expected = TOUR.asJobOnJvm("abort");
+        Outcome actual = BothMachines.onMetal(executable, "abort");
+
+        assertThat(actual.lines()).isEmpty();
+        assertThat(actual.errors()).contains("abort(3)");
+        assertThat(actual.exitCode()).isEqualTo(3).isEqualTo(expected.exitCode());
+    }
+}
