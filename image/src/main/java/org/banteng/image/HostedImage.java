@@ -1,6 +1,7 @@
 package org.banteng.image;
 
 import org.banteng.image.aot.AotCompiler;
+import org.banteng.image.error.ImageException;
 import org.banteng.image.toolchain.Gcc;
 
 import java.io.IOException;

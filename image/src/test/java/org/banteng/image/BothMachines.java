@@ -2,6 +2,8 @@ package org.banteng.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.banteng.image.error.ImageException;
+
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.banteng.image.BothMachines.Outcome;
+import org.banteng.image.error.ImageException;
 import org.banteng.image.programs.GoesWrong;
 import org.banteng.image.programs.Places;
 import org.banteng.image.programs.ReadsNumbers;

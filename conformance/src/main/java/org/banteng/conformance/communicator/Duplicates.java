@@ -97,7 +97,7 @@ public final class Duplicates extends Area {
         try {
             Intracomm dup = here.comm().dup();
             dup.free();
-            dup.clone();
+            dup.clone().free();
         } finally {
             here.comm().setErrhandler(MPI.ERRORS_ARE_FATAL);
         }

@@ -1,6 +1,6 @@
 package org.banteng.image.aot;
 
-import org.banteng.image.ImageException;
+import org.banteng.image.error.ImageException;
 import org.banteng.machine.Platform;
 import org.banteng.machine.metal.hosted.HostedPlatform;
 import org.teavm.classlib.ServiceLoaderFilter;

@@ -1,6 +1,6 @@
 package org.banteng.image.aot;
 
-import org.banteng.image.ImageException;
+import org.banteng.image.error.ImageException;
 
 import java.io.IOException;
 import java.lang.classfile.ClassFile;

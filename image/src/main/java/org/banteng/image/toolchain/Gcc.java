@@ -2,7 +2,7 @@ package org.banteng.image.toolchain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.banteng.image.ImageException;
+import org.banteng.image.error.ImageException;
 
 import java.io.File;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package org.banteng.image.toolchain;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.banteng.image.ImageException;
+import org.banteng.image.error.ImageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-package org.banteng.image;
+package org.banteng.image.error;
 
 /**
  * An image could not be built; the message says what is missing, and where, or which command helps.
