@@ -29,6 +29,8 @@ import org.banteng.conformance.communicator.Splits;
 import org.banteng.conformance.kit.Area;
 import org.banteng.conformance.message.Cancelling;
 import org.banteng.conformance.message.Completion;
+import org.banteng.conformance.message.Defects;
+import org.banteng.conformance.message.DerivedTypes;
 import org.banteng.conformance.message.Environment;
 import org.banteng.conformance.message.ErrorHandling;
 import org.banteng.conformance.message.Flood;
@@ -38,18 +40,16 @@ import org.banteng.conformance.message.PackUnpack;
 import org.banteng.conformance.message.Pairs;
 import org.banteng.conformance.message.Persistent;
 import org.banteng.conformance.message.PointToPoint;
-import org.banteng.conformance.message.SendReceive;
-import org.banteng.conformance.message.WrongHandles;
-import org.banteng.conformance.message.DerivedTypes;
-import org.banteng.conformance.message.Defects;
 import org.banteng.conformance.message.Probing;
 import org.banteng.conformance.message.RandomTraffic;
 import org.banteng.conformance.message.SendModes;
+import org.banteng.conformance.message.SendReceive;
 import org.banteng.conformance.message.SingleThreaded;
 import org.banteng.conformance.message.Structs;
 import org.banteng.conformance.message.Threads;
 import org.banteng.conformance.message.Wildcards;
 import org.banteng.conformance.message.WrongArguments;
+import org.banteng.conformance.message.WrongHandles;
 
 import java.util.List;
 
@@ -61,10 +61,10 @@ public final class Areas {
     public static List<Area> all() {
         return List.of(
                 new PointToPoint(),
- new SendReceive(),
- new WrongHandles(),
- new DerivedTypes(),
- new Defects(),
+                new SendReceive(),
+                new WrongHandles(),
+                new DerivedTypes(),
+                new Defects(),
                 new Flood(),
                 new RandomTraffic(),
                 new Pairs(),

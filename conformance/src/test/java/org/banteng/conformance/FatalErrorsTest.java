@@ -3,13 +3,15 @@ package org.banteng.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Duration;
 import mpi.Intracomm;
 import mpi.MPI;
+
 import org.banteng.Banteng;
 import org.banteng.RankFailedException;
 import org.banteng.launcher.RankMain;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
 
 /** What ends a job: errors under the default handler, exceptions and abort. */
 final class FatalErrorsTest {
@@ -46,8 +48,7 @@ final class FatalErrorsTest {
                 failureOf(() -> MPI.COMM_WORLD.send(new int[1], 1, MPI.INT, 9, 0));
 
         assertThat(failure)
-                .hasMessageContainingAll(
-                        "rank 1", "MPI_ERR_RANK", "send: ", "dest is 9", "0 to 3");
+                .hasMessageContainingAll("rank 1", "MPI_ERR_RANK", "send: ", "dest is 9", "0 to 3");
         assertThat(failure.exitCode()).isEqualTo(MPI.ERR_RANK);
     }
 
@@ -105,8 +106,7 @@ final class FatalErrorsTest {
 
     @Test
     void callErrhandlerEndsTheJob() {
-        RankFailedException failure =
-                failureOf(() -> MPI.COMM_WORLD.callErrhandler(MPI.ERR_OTHER));
+        RankFailedException failure = failureOf(() -> MPI.COMM_WORLD.callErrhandler(MPI.ERR_OTHER));
 
         assertThat(failure).hasMessageContainingAll("MPI_ERR_OTHER", "callErrhandler");
         assertThat(failure.exitCode()).isEqualTo(MPI.ERR_OTHER);
@@ -155,8 +155,7 @@ final class FatalErrorsTest {
                                         () -> {
                                             MPI.Init(new String[0]);
                                             int peer = 1 - MPI.COMM_WORLD.getRank();
-                                            MPI.COMM_WORLD.recv(
-                                                    new int[1], 1, MPI.INT, peer, 5);
+                                            MPI.COMM_WORLD.recv(new int[1], 1, MPI.INT, peer, 5);
                                         }));
 
         assertThat(failure)

@@ -26,8 +26,8 @@ public final class JobRunner {
                     0,
                     1,
                     "0 or 1",
-                    "1: remember where each pool block was asked for, and tell at the end which were"
-                            + " never freed; slow");
+                    "1: remember where each pool block was asked for, and tell at the end which"
+                        + " were never freed; slow");
 
     private static final AtomicBoolean UNPINNED_TOLD = new AtomicBoolean();
 

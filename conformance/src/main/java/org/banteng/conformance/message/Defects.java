@@ -1,15 +1,17 @@
 package org.banteng.conformance.message;
 
-import java.util.Arrays;
 import mpi.Count;
 import mpi.MPI;
 import mpi.Request;
 import mpi.Status;
 import mpi.Struct;
+
 import org.banteng.conformance.kit.Area;
 import org.banteng.conformance.kit.Cases;
 import org.banteng.conformance.kit.Expect;
 import org.banteng.conformance.kit.Here;
+
+import java.util.Arrays;
 
 /**
  * What programs have suffered from with Open MPI's Java bindings (4.1.9) and do not here; of those
@@ -45,8 +47,16 @@ public final class Defects extends Area {
             Arrays.fill(in, -round);
             here.comm()
                     .sendRecv(
-                            out, 10, MPI.DOUBLE, here.next(), TAG,
-                            in, 1200, MPI.DOUBLE, here.previous(), TAG);
+                            out,
+                            10,
+                            MPI.DOUBLE,
+                            here.next(),
+                            TAG,
+                            in,
+                            1200,
+                            MPI.DOUBLE,
+                            here.previous(),
+                            TAG);
             for (int i = 0; i < 1200; i++) {
                 Expect.equal(i < 10 ? 7.0 : -round, in[i], "element " + i);
             }
@@ -59,8 +69,16 @@ public final class Defects extends Area {
         here.comm().recv(array, 1200, MPI.INT, MPI.PROC_NULL, TAG);
         here.comm()
                 .sendRecv(
-                        array, 1200, MPI.INT, MPI.PROC_NULL, TAG,
-                        array, 1200, MPI.INT, MPI.PROC_NULL, TAG);
+                        array,
+                        1200,
+                        MPI.INT,
+                        MPI.PROC_NULL,
+                        TAG,
+                        array,
+                        1200,
+                        MPI.INT,
+                        MPI.PROC_NULL,
+                        TAG);
         for (int i = 0; i < 1200; i++) {
             Expect.equal(here.rank(), array[i], "element " + i);
         }
@@ -71,8 +89,16 @@ public final class Defects extends Area {
         Status status =
                 here.comm()
                         .sendRecv(
-                                new int[3], 3, MPI.INT, here.next(), TAG,
-                                in, 4, MPI.INT, here.previous(), TAG);
+                                new int[3],
+                                3,
+                                MPI.INT,
+                                here.next(),
+                                TAG,
+                                in,
+                                4,
+                                MPI.INT,
+                                here.previous(),
+                                TAG);
         Expect.equal(3, status.getElementsX(MPI.INT).getCount(), "elements");
     }
 
@@ -85,9 +111,7 @@ public final class Defects extends Area {
 
     private static void nullRequest(Here here) throws Exception {
         int[] in = new int[4];
-        Request[] requests = {
-            null, here.comm().iRecv(in, 4, MPI.INT, here.previous(), TAG), null
-        };
+        Request[] requests = {null, here.comm().iRecv(in, 4, MPI.INT, here.previous(), TAG), null};
         here.comm().send(new int[4], 4, MPI.INT, here.next(), TAG);
         Expect.equal(1, Request.waitAny(requests), "index");
         Request.waitAll(requests);

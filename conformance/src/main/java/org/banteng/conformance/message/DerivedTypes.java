@@ -6,6 +6,7 @@ import mpi.MPI;
 import mpi.MPIException;
 import mpi.Request;
 import mpi.Status;
+
 import org.banteng.conformance.kit.Area;
 import org.banteng.conformance.kit.Cases;
 import org.banteng.conformance.kit.Cells;
@@ -61,8 +62,16 @@ public final class DerivedTypes extends Area {
         Status status =
                 here.comm()
                         .sendRecv(
-                                out.buffer(), count, type, here.next(), TAG,
-                                in.buffer(), count, type, here.previous(), TAG);
+                                out.buffer(),
+                                count,
+                                type,
+                                here.next(),
+                                TAG,
+                                in.buffer(),
+                                count,
+                                type,
+                                here.previous(),
+                                TAG);
         Expect.equal(count, status.getCount(type), "count");
         Expect.equal(where.length, status.getElements(type), "elements");
         expectOnly(in, where, here.previous());
@@ -150,8 +159,16 @@ public final class DerivedTypes extends Area {
         Cells in = here.cells(Kind.INT, 199);
         here.comm()
                 .sendRecv(
-                        out.buffer(), 100, MPI.INT, here.next(), TAG,
-                        in.buffer(), 1, odd, here.previous(), TAG);
+                        out.buffer(),
+                        100,
+                        MPI.INT,
+                        here.next(),
+                        TAG,
+                        in.buffer(),
+                        1,
+                        odd,
+                        here.previous(),
+                        TAG);
         for (int i = 0; i < 199; i++) {
             int sent = i / 2;
             in.expectAt(i, i % 2 == 0 ? Cells.pattern(Kind.INT, here.previous(), sent) : 0);
@@ -187,8 +204,7 @@ public final class DerivedTypes extends Area {
         type.commit();
         Cells cells = here.cells(Kind.LONG, 4000).fill(here.rank());
         here.comm()
-                .sendRecvReplace(
-                        cells.buffer(), 1, type, here.next(), TAG, here.previous(), TAG);
+                .sendRecvReplace(cells.buffer(), 1, type, here.next(), TAG, here.previous(), TAG);
         for (int i = 0; i < 4000; i++) {
             int from = i % 2 == 0 ? here.previous() : here.rank();
             cells.expectAt(i, Cells.pattern(Kind.LONG, from, i));
@@ -205,8 +221,16 @@ public final class DerivedTypes extends Area {
         Status status =
                 here.comm()
                         .sendRecv(
-                                out.buffer(), 7, MPI.INT, here.next(), TAG,
-                                in.buffer(), 3, three, here.previous(), TAG);
+                                out.buffer(),
+                                7,
+                                MPI.INT,
+                                here.next(),
+                                TAG,
+                                in.buffer(),
+                                3,
+                                three,
+                                here.previous(),
+                                TAG);
         Expect.equal(MPI.UNDEFINED, status.getCount(three), "count of threes");
         Expect.equal(7, status.getElements(three), "elements");
         Expect.equal(7, status.getElementsX(three).getCount(), "elements");

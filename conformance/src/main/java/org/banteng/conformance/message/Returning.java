@@ -2,6 +2,7 @@ package org.banteng.conformance.message;
 
 import mpi.Intracomm;
 import mpi.MPI;
+
 import org.banteng.conformance.kit.Cells;
 import org.banteng.conformance.kit.Here;
 import org.banteng.conformance.kit.Kind;
@@ -25,8 +26,16 @@ final class Returning {
         Cells out = here.cells(Kind.LONG, 2000).fill(here.rank());
         Cells in = here.cells(Kind.LONG, 2000);
         comm.sendRecv(
-                out.buffer(), 2000, MPI.LONG, here.next(), TAG,
-                in.buffer(), 2000, MPI.LONG, here.previous(), TAG);
+                out.buffer(),
+                2000,
+                MPI.LONG,
+                here.next(),
+                TAG,
+                in.buffer(),
+                2000,
+                MPI.LONG,
+                here.previous(),
+                TAG);
         in.expect(here.previous());
         comm.free();
         here.comm().setErrhandler(MPI.ERRORS_ARE_FATAL);

@@ -3,6 +3,7 @@ package org.banteng.conformance.message;
 import mpi.MPI;
 import mpi.MPIException;
 import mpi.Status;
+
 import org.banteng.conformance.kit.Area;
 import org.banteng.conformance.kit.Cases;
 import org.banteng.conformance.kit.Cells;

@@ -2,6 +2,7 @@ package org.banteng.conformance.message;
 
 import mpi.MPIException;
 import mpi.Status;
+
 import org.banteng.conformance.kit.Cells;
 import org.banteng.conformance.kit.Expect;
 

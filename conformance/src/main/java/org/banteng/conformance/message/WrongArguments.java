@@ -27,7 +27,9 @@ public final class WrongArguments extends Area {
 
     @Override
     public void cases(Cases to) {
-        to.add("a destination that is no rank", here -> Returning.run(here, WrongArguments::destination));
+        to.add(
+                "a destination that is no rank",
+                here -> Returning.run(here, WrongArguments::destination));
         to.add("a source that is no rank", here -> Returning.run(here, WrongArguments::source));
         to.add("a tag to send with", here -> Returning.run(here, WrongArguments::tag));
         to.add("a tag to receive", here -> Returning.run(here, WrongArguments::anyTag));
@@ -210,5 +212,4 @@ public final class WrongArguments extends Area {
         expectEach(calls, comm, MPI.ERR_ROOT, wrong, "root is ");
         expectEach(calls, comm, MPI.ERR_ROOT, wrong, "0 to " + (size - 1));
     }
-
 }

@@ -1,9 +1,5 @@
 package org.banteng.conformance.message;
 
-import java.nio.ByteBuffer;
-import java.nio.DoubleBuffer;
-import java.nio.IntBuffer;
-import java.nio.ReadOnlyBufferException;
 import mpi.Comm;
 import mpi.Datatype;
 import mpi.Group;
@@ -12,10 +8,16 @@ import mpi.MPI;
 import mpi.Message;
 import mpi.Op;
 import mpi.UserFunction;
+
 import org.banteng.conformance.kit.Area;
 import org.banteng.conformance.kit.Cases;
 import org.banteng.conformance.kit.Expect;
 import org.banteng.conformance.kit.Here;
+
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.IntBuffer;
+import java.nio.ReadOnlyBufferException;
 
 /** Buffers, datatypes, operators, communicators and groups that a call cannot use. */
 public final class WrongHandles extends Area {
@@ -29,14 +31,20 @@ public final class WrongHandles extends Area {
     @Override
     public void cases(Cases to) {
         to.add("null as a buffer", here -> Returning.run(here, WrongHandles::nullBuffer));
-        to.add("a buffer that is too short", here -> Returning.run(here, WrongHandles::shortBuffer));
+        to.add(
+                "a buffer that is too short",
+                here -> Returning.run(here, WrongHandles::shortBuffer));
         to.add("an array of another type", here -> Returning.run(here, WrongHandles::otherArray));
         to.add("something else as a buffer", here -> Returning.run(here, WrongHandles::noBuffer));
         to.add("a buffer that is read-only", here -> Returning.run(here, WrongHandles::readOnly));
         to.add("null as a datatype", here -> Returning.run(here, WrongHandles::nullType));
         to.add("a datatype that cannot be used", here -> Returning.run(here, WrongHandles::type));
-        to.add("an operator that cannot be used", here -> Returning.run(here, WrongHandles::operator));
-        to.add("a communicator that was freed", here -> Returning.run(here, WrongHandles::freedComm));
+        to.add(
+                "an operator that cannot be used",
+                here -> Returning.run(here, WrongHandles::operator));
+        to.add(
+                "a communicator that was freed",
+                here -> Returning.run(here, WrongHandles::freedComm));
         to.add("a group that was freed", here -> Returning.run(here, WrongHandles::freedGroup));
         to.add("null as a communicator", here -> Returning.run(here, WrongHandles::nullComm));
     }

@@ -5,11 +5,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /**
- * Things that are under way, for reports: any thread adds, any thread looks. Those that are over are
- * dropped some time later, while others are added.
+ * Things that are under way, for reports: any thread adds, any thread looks. Those that are over
+ * are dropped some time later, while others are added.
  *
- * <p>No monitor guards it. On metal, one would make a coroutine of every method that reaches it, and
- * every call of package mpi does.
+ * <p>No monitor guards it. On metal, one would make a coroutine of every method that reaches it,
+ * and every call of package mpi does.
  */
 final class UnderWay<T> {
     private static final int FIRST_LIMIT = 8;

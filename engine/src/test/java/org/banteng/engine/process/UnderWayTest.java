@@ -2,11 +2,12 @@ package org.banteng.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 
 class UnderWayTest {
     private final UnderWay<AtomicBoolean> list = new UnderWay<>(AtomicBoolean::get);
@@ -52,7 +53,8 @@ class UnderWayTest {
         for (int i = 0; i < 100_000; i++) {
             over.add(i);
         }
-        // Each is asked of about once when the list is swept; were none let go, it would be billions.
+        // Each is asked of about once when the list is swept; were none let go, it would be
+        // billions.
         assertThat(asked.get()).isLessThan(200_000);
     }
 

@@ -185,7 +185,7 @@ class ProgramTest {
                         "public class Main { public static void main(String[] a) { "
                                 + tell(
                                         "mpi.MPI.class.getClassLoader() =="
-                                            + " Main.class.getClassLoader()")
+                                                + " Main.class.getClassLoader()")
                                 + " } }");
         assertThat(classes.resolve("mpi/MPI.class")).exists();
         assertThat(run(Program.of("Main", classes.toString()), Isolation.ISOLATE))

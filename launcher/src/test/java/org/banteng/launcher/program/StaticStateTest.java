@@ -38,7 +38,7 @@ class StaticStateTest {
             strings = {
                 "",
                 "static final int N = 4; static final String NAME = \"x\"; static final double D ="
-                    + " 0.5;",
+                        + " 0.5;",
                 "static final long SUM = Math.abs(-3L) + Long.parseLong(\"4\");",
                 "static final Integer BOXED = 1000;",
                 "static final BigInteger BIG = new BigInteger(\"123\");",
@@ -47,14 +47,14 @@ class StaticStateTest {
                 "static final Map<String, Integer> BY_NAME = Map.of(\"a\", 1);",
                 "int field; final int[] array = {1}; static int twice(int x) { return 2 * x; }",
                 "enum Colour { RED, GREEN } int of(Colour c) { return switch (c) { case RED -> 1;"
-                    + " case GREEN -> 2; }; }",
+                        + " case GREEN -> 2; }; }",
                 "enum Planet { EARTH(1.0); final double mass; Planet(double m) { mass = m; } }",
                 "void check(int x) { assert x > 0; }",
                 "record Point(int x, int y) {} Runnable r = () -> System.out.println(this);",
                 "static final Intracomm WORLD = MPI.COMM_WORLD; static final Datatype TYPE ="
-                    + " MPI.INT;",
+                        + " MPI.INT;",
                 "synchronized void lockedByObject() {} void also() { synchronized (this) { field();"
-                    + " } } void field() {}"
+                        + " } } void field() {}"
             })
     void ranksMayShare(String members) throws IOException {
         assertThat(find(members)).isNull();
@@ -109,8 +109,8 @@ class StaticStateTest {
         assertThat(
                         findIn(
                                 "public class Main { public static void main(String[] a) { A.go();"
-                                    + " } } class A { static void go() { new B(); } } class B {"
-                                    + " static int state; }"))
+                                        + " } } class A { static void go() { new B(); } } class B {"
+                                        + " static int state; }"))
                 .contains("B.state");
     }
 }

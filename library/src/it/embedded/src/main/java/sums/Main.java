@@ -2,6 +2,7 @@ package sums;
 
 import mpi.MPI;
 import mpi.MPIException;
+
 import org.banteng.Banteng;
 
 /** Four ranks add up their numbers. */

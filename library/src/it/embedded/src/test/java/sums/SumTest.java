@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import mpi.MPI;
 import mpi.MPIException;
+
 import org.banteng.junit.MpiTest;
 
 /** The body runs on every rank. */
