@@ -27,7 +27,7 @@ public final class JobRunner {
                     1,
                     "0 or 1",
                     "1: remember where each pool block was asked for, and tell at the end which"
-                        + " were never freed; slow");
+                            + " were never freed; slow");
 
     private static final AtomicBoolean UNPINNED_TOLD = new AtomicBoolean();
 
