@@ -66,7 +66,7 @@ public final class LargeCollectives extends Area {
 
     /** Checks sums of what so many ranks brought, from element {@code first} on. */
     private static void expectSums(double[] sums, int length, int first, int ranks) {
-        Sawtooth.expect(sums, 0, length, first, ranks, ranks * (ranks - 1) / 2);
+        Sawtooth.expect(sums, 0, length, first, ranks, ranks * (ranks - 1) / 2.0);
     }
 
     private static void reduce(Here here) throws MPIException {
