@@ -49,7 +49,7 @@ class MpiImageTest {
         assertThat(actual.lines()).isEmpty();
         assertThat(actual.errors())
                 .contains("rank 0 of 1, MPI_COMM_WORLD: MPI_ERR_BUFFER")
-                .contains("count 2 needs 2 ints (8 bytes), it has 1 ints (4 bytes)")
+                .contains("count 2 needs 2 int (8 bytes), it has 1 int (4 bytes)")
                 .containsPattern("at .*Tour\\.goWrong\\(Tour\\.java:\\d+\\)");
         assertThat(actual.exitCode()).isNotZero().isEqualTo(expected.exitCode());
     }

@@ -239,6 +239,12 @@ public final class Operation {
         error = null;
     }
 
+    /** The call that began it, for reports. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     Core core() {
         return endpoint.core();
     }
