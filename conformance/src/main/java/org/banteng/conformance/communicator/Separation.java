@@ -145,7 +145,7 @@ public final class Separation extends Area {
         }
         Request.waitAll(requests);
         for (int index = 0; index < values.length; index++) {
-            Expect.equal(index * here.size(), values[index][0], "sum of operation " + index);
+            Expect.equal((long) index * here.size(), values[index][0], "sum of operation " + index);
         }
         free(comms);
     }

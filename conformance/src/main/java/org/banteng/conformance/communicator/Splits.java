@@ -159,7 +159,7 @@ public final class Splits extends Area {
         int[] inColumn = {here.rank()};
         row.bcast(inRow, 1, MPI.INT, 0);
         column.bcast(inColumn, 1, MPI.INT, 0);
-        Expect.equal(here.rank() / width * width, inRow[0], "first of the row");
+        Expect.equal((long) here.rank() / width * width, inRow[0], "first of the row");
         Expect.equal(here.rank() % width, inColumn[0], "first of the column");
         row.free();
         column.free();
