@@ -136,10 +136,8 @@ class TroubleTest {
         assertThat(running.process().waitFor(SOON.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
         Command.Result result = running.await();
         assertThat(result.exitCode()).isEqualTo(exitCode);
-        // Hooks run side by side: what a rank's hook prints may come after its line was cut.
         assertThat(result.out())
-                .contains("rank 0 unfinished")
-                .contains("rank 1 unfinished")
-                .containsPattern("(?s), hook.*, hook");
+                .contains("rank 0 unfinished, hook\n")
+                .contains("rank 1 unfinished, hook\n");
     }
 }

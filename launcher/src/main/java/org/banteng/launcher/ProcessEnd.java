@@ -2,18 +2,21 @@ package org.banteng.launcher;
 
 import org.banteng.launcher.console.Console;
 import org.banteng.launcher.console.SystemStreams;
+import org.banteng.machine.jvm.LastHook;
 
 /** How a process ends that was there for a job. */
 public final class ProcessEnd {
     /** What the program's own shutdown hooks may take once the job has failed. */
     private static final long HOOKS_MILLIS = 500;
 
+    private static volatile Runnable lastWords = () -> {};
+
     private ProcessEnd() {}
 
     /** However the process ends (the last rank, System.exit, a signal), no output is lost. */
     static void showsAll(Console console) {
-        Thread hook = new Thread(() -> SystemStreams.shutDown(console), "banteng-shutdown");
-        Runtime.getRuntime().addShutdownHook(hook);
+        lastWords = () -> SystemStreams.shutDown(console);
+        LastHook.register(lastWords);
     }
 
     /**
@@ -38,6 +41,7 @@ public final class ProcessEnd {
         } catch (InterruptedException e) {
             // Then at once.
         }
+        lastWords.run();
         Runtime.getRuntime().halt(exitCode);
     }
 }
