@@ -97,6 +97,12 @@ final class Command {
         return this;
     }
 
+    /** Its standard output goes to a file of the system, and is not in the result. */
+    Command outputTo(String file) {
+        words.addAll(0, List.of("sh", "-c", "exec \"$@\" >" + file, "sh"));
+        return this;
+    }
+
     Command in(Path folder) {
         this.folder = folder;
         return this;

@@ -120,6 +120,18 @@ class TroubleTest {
         assertThat(result.took()).isLessThan(SOON);
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void outputThatIsLostIsNoSuccess() {
+        Command.Result result =
+                Command.program(2, "programs.Trouble", "leave-open").outputTo("/dev/full").run();
+        assertThat(result.exitCode()).isEqualTo(74);
+        assertThat(result.err())
+                .isEqualTo(
+                        "banteng: standard output could not be written:"
+                                + " No space left on device\n");
+    }
+
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     @EnabledOnOs(OS.LINUX)

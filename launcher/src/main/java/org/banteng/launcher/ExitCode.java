@@ -14,6 +14,9 @@ public final class ExitCode {
     /** Every rank waits for another: a deadlock. */
     public static final int DEADLOCK = 66;
 
+    /** What the ranks printed could not be written, the disk being full say; as in sysexits.h. */
+    public static final int OUTPUT_LOST = 74;
+
     /** The job took longer than {@code --timeout}; as with timeout(1). */
     public static final int TIMEOUT = 124;
 

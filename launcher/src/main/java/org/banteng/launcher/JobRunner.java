@@ -14,6 +14,7 @@ import org.banteng.machine.Tunable;
 import org.banteng.machine.jvm.Affinity;
 import org.banteng.machine.jvm.JvmMachine;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -28,6 +29,9 @@ public final class JobRunner {
                     "0 or 1",
                     "1: remember where each pool block was asked for, and tell at the end which"
                             + " were never freed; slow");
+
+    /** Nothing to complain of: {@code banteng run … | head}. */
+    private static final String READER_GONE = "Broken pipe";
 
     private static final AtomicBoolean UNPINNED_TOLD = new AtomicBoolean();
 
@@ -69,7 +73,7 @@ public final class JobRunner {
             return failure.exitCode();
         }
         runner.tellStatistics();
-        return ExitCode.SUCCESS;
+        return runner.outputCode();
     }
 
     /**
@@ -108,6 +112,21 @@ public final class JobRunner {
         job.start(main);
         machine.start();
         new Watch(job, messages, machine, options.timeout()).start();
+    }
+
+    /** A job whose output is lost has not succeeded, though its ranks have. */
+    private int outputCode() {
+        IOException failure = console.outputFailure();
+        if (failure == null) {
+            return ExitCode.SUCCESS;
+        }
+        if (!READER_GONE.equals(failure.getMessage())) {
+            console.report(
+                    "banteng: standard output could not be written: "
+                            + failure.getMessage()
+                            + "\n");
+        }
+        return ExitCode.OUTPUT_LOST;
     }
 
     private Failure interrupted() {

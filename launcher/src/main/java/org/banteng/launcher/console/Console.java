@@ -1,5 +1,6 @@
 package org.banteng.launcher.console;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -70,5 +71,16 @@ public final class Console {
     public void report(String text) {
         showUnfinished();
         streams.report(text);
+    }
+
+    /**
+     * Writes out all that ranks have printed.
+     *
+     * @return why some of it is lost, or {@code null}
+     */
+    public IOException outputFailure() {
+        showUnfinished();
+        streams.outSink().flush();
+        return streams.outSink().failure();
     }
 }

@@ -27,7 +27,7 @@ final class Sink {
     private int batched;
     private long lastWrite = System.nanoTime() - BURST_NANOS;
     private Flusher flusher;
-    private volatile boolean failed;
+    private volatile IOException failure;
 
     /** Whose unfinished line the end of the stream is; {@code null} at the start of a line. */
     private Lines unfinished;
@@ -111,7 +111,12 @@ final class Sink {
 
     /** Whether the real stream has ever failed. */
     boolean hasFailed() {
-        return failed;
+        return failure != null;
+    }
+
+    /** Why the real stream last failed, or {@code null} if it never did. */
+    IOException failure() {
+        return failure;
     }
 
     private void addPrefixed(Lines owner, byte[] bytes, int offset, int length) {
@@ -163,7 +168,7 @@ final class Sink {
             real.write(bytes, offset, length);
             real.flush();
         } catch (IOException e) {
-            failed = true;
+            failure = e;
         }
         lastWrite = System.nanoTime();
     }
