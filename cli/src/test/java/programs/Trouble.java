@@ -51,6 +51,13 @@ public final class Trouble {
                 System.exit(0);
             }
             case "deadlock" -> MPI.COMM_WORLD.recv(value, 1, MPI.INT, (rank + 1) % size, 5);
+            case "last-misses-barrier" -> {
+                if (rank == size - 1) {
+                    MPI.COMM_WORLD.recv(value, 1, MPI.INT, 0, 5);
+                } else {
+                    MPI.COMM_WORLD.barrier();
+                }
+            }
             case "sleep" -> Thread.sleep(60_000);
             case "compute" -> compute();
             case "hook" -> {

@@ -1,7 +1,9 @@
 package org.banteng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import org.banteng.machine.jvm.Affinity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -97,6 +99,20 @@ class TroubleTest {
                         "rank 2 +recv from rank 0 of MPI_COMM_WORLD, tag 5, 4 bytes +at"
                                 + " programs\\.Trouble\\.main\\(Trouble\\.java:\\d+\\)");
         assertThat(result.took()).isLessThan(SOON);
+    }
+
+    @Test
+    void whoMissesABarrierCanBeFound() {
+        int[] cpus = Affinity.availableCpus();
+        assumeThat(cpus).hasSizeGreaterThan(1);
+        Command.Result result =
+                trouble(4, "last-misses-barrier", "--cores", cpus[0] + "," + cpus[1]);
+        assertThat(result.exitCode()).isEqualTo(66);
+        assertThat(result.err())
+                .containsPattern("rank 0 +barrier, waits for rank 2 of MPI_COMM_WORLD")
+                .containsPattern("rank 1 +barrier, waits for rank 0 of MPI_COMM_WORLD")
+                .containsPattern("rank 2 +barrier, waits for rank 3 of MPI_COMM_WORLD")
+                .containsPattern("rank 3 +recv from rank 0 of MPI_COMM_WORLD, tag 5, 4 bytes");
     }
 
     @Test

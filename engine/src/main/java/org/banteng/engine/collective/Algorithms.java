@@ -2,6 +2,7 @@ package org.banteng.engine.collective;
 
 import static org.banteng.engine.collective.Algorithm.BINOMIAL;
 import static org.banteng.engine.collective.Algorithm.BRUCK;
+import static org.banteng.engine.collective.Algorithm.BY_CORE;
 import static org.banteng.engine.collective.Algorithm.DISSEMINATION;
 import static org.banteng.engine.collective.Algorithm.GATHER_BCAST;
 import static org.banteng.engine.collective.Algorithm.LINEAR;
@@ -40,7 +41,8 @@ public final class Algorithms {
     private static final int MANY = 1 << 10;
 
     static final Choice BARRIER =
-            new Choice("barrier", DISSEMINATION, TREE, LINEAR)
+            new Choice("barrier", DISSEMINATION, TREE, LINEAR, BY_CORE)
+                    .ruleForSharedCores(BY_CORE)
                     .ruleForOwnCores(DISSEMINATION, ANY, 0)
                     .rule(LINEAR, MANY, 0)
                     .otherwise(TREE);
@@ -96,7 +98,8 @@ public final class Algorithms {
 
     /** By the bytes of the vector. */
     static final Choice REDUCE =
-            new Choice("reduce", LINEAR, BINOMIAL, REDUCE_SCATTER_GATHER)
+            new Choice("reduce", LINEAR, BINOMIAL, REDUCE_SCATTER_GATHER, BY_CORE)
+                    .ruleForSharedCores(BY_CORE)
                     .ruleForOwnCores(BINOMIAL, ANY, 256 << 10)
                     .rule(LINEAR, MANY, 1 << 10)
                     .rule(BINOMIAL, ANY, 256 << 10)
@@ -104,7 +107,8 @@ public final class Algorithms {
 
     /** By the bytes of the vector. */
     static final Choice ALL_REDUCE =
-            new Choice("allreduce", RECURSIVE_DOUBLING, REDUCE_BCAST, RING, RABENSEIFNER)
+            new Choice("allreduce", RECURSIVE_DOUBLING, REDUCE_BCAST, RING, RABENSEIFNER, BY_CORE)
+                    .ruleForSharedCores(BY_CORE)
                     .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, 4 << 10)
                     .rule(REDUCE_BCAST, ANY, SMALL)
                     .rule(RABENSEIFNER, 64, Long.MAX_VALUE)

@@ -62,6 +62,13 @@ final class AllReduce {
                     reduceAndBcast(team, mine, place, recvBase, recv, count, type, op);
                 }
             }
+            case BY_CORE -> {
+                if (ByCore.canReduce(team, type, op)) {
+                    ByCore.allReduce(team, mine, place, recvBase, recv, count, type, op);
+                } else {
+                    reduceAndBcast(team, mine, place, recvBase, recv, count, type, op);
+                }
+            }
             default -> throw Algorithms.ALL_REDUCE.unknown();
         }
     }

@@ -14,6 +14,13 @@ final class Barrier {
             case DISSEMINATION -> dissemination(team);
             case TREE -> tree(team);
             case LINEAR -> linear(team);
+            case BY_CORE -> {
+                if (team.sharesCores()) {
+                    ByCore.barrier(team);
+                } else {
+                    dissemination(team);
+                }
+            }
             default -> throw Algorithms.BARRIER.unknown();
         }
     }

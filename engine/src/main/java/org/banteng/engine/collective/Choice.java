@@ -48,17 +48,22 @@ public final class Choice {
 
     /** Adds a rule for up to that many ranks and, of what the operation counts, bytes. */
     Choice rule(Algorithm algorithm, int maxRanks, long maxBytes) {
-        return add(new Rule(algorithm, maxRanks, maxBytes, false));
+        return add(new Rule(algorithm, maxRanks, maxBytes, Cores.ANY));
     }
 
     /** Adds a rule that holds only where every rank may have a core of its own. */
     Choice ruleForOwnCores(Algorithm algorithm, int maxRanks, long maxBytes) {
-        return add(new Rule(algorithm, maxRanks, maxBytes, true));
+        return add(new Rule(algorithm, maxRanks, maxBytes, Cores.OWN));
+    }
+
+    /** Adds a rule that holds where some of the ranks share a core. */
+    Choice ruleForSharedCores(Algorithm algorithm) {
+        return add(new Rule(algorithm, ANY, Long.MAX_VALUE, Cores.SHARED));
     }
 
     /** The last rule: what fits no other. */
     Choice otherwise(Algorithm algorithm) {
-        return add(new Rule(algorithm, ANY, Long.MAX_VALUE, false));
+        return add(new Rule(algorithm, ANY, Long.MAX_VALUE, Cores.ANY));
     }
 
     private Choice add(Rule rule) {
@@ -72,16 +77,21 @@ public final class Choice {
 
     /** The algorithm for a call. */
     Algorithm of(Team team, long bytes) {
-        return forced != null
-                ? forced
-                : fromTable(team.size(), team.endpoint().job().coreCount(), bytes);
+        return forced != null ? forced : fromTable(team.size(), cores(team), bytes);
     }
 
-    Algorithm fromTable(int ranks, int cores, long bytes) {
+    private static Cores cores(Team team) {
+        if (team.sharesCores()) {
+            return Cores.SHARED;
+        }
+        return team.size() <= team.endpoint().job().coreCount() ? Cores.OWN : Cores.ANY;
+    }
+
+    Algorithm fromTable(int ranks, Cores cores, long bytes) {
         for (Rule rule : rules) {
             if (ranks <= rule.maxRanks
                     && bytes <= rule.maxBytes
-                    && (!rule.ownCores || ranks <= cores)) {
+                    && (rule.cores == Cores.ANY || rule.cores == cores)) {
                 return rule.algorithm;
             }
         }
@@ -128,7 +138,25 @@ public final class Choice {
         return List.of(lines);
     }
 
-    private record Rule(Algorithm algorithm, int maxRanks, long maxBytes, boolean ownCores) {
+    /** How the ranks of a call lie on cores. */
+    enum Cores {
+        /** Each has one to itself. */
+        OWN(" with a core to each rank"),
+
+        /** Two of them or more share one. */
+        SHARED(" with ranks that share a core"),
+
+        /** In a rule, whatever way. */
+        ANY("");
+
+        private final String text;
+
+        Cores(String text) {
+            this.text = text;
+        }
+    }
+
+    private record Rule(Algorithm algorithm, int maxRanks, long maxBytes, Cores cores) {
         @Override
         public String toString() {
             StringBuilder line = new StringBuilder(algorithm.label()).append(':');
@@ -138,9 +166,7 @@ public final class Choice {
             if (maxBytes != Long.MAX_VALUE) {
                 line.append(" up to ").append(maxBytes).append(" bytes");
             }
-            if (ownCores) {
-                line.append(" with a core to each rank");
-            }
+            line.append(cores.text);
             return line.append(line.charAt(line.length() - 1) == ':' ? " otherwise" : "")
                     .toString();
         }

@@ -61,6 +61,13 @@ final class Reduce {
                     BinomialReduce.run(team, mine, place, recvBase, recv, count, type, op, root);
                 }
             }
+            case BY_CORE -> {
+                if (ByCore.canReduce(team, type, op)) {
+                    ByCore.reduce(team, mine, place, recvBase, recv, count, type, op, root);
+                } else {
+                    BinomialReduce.run(team, mine, place, recvBase, recv, count, type, op, root);
+                }
+            }
             default -> throw Algorithms.REDUCE.unknown();
         }
     }

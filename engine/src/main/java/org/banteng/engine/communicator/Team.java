@@ -5,6 +5,7 @@ import org.banteng.engine.group.Group;
 import org.banteng.engine.message.Endpoint;
 import org.banteng.engine.message.Operation;
 import org.banteng.engine.message.SendMode;
+import org.banteng.machine.Fiber;
 
 /**
  * The ranks of a communicator during one collective operation: its algorithm moves bytes between
@@ -18,6 +19,12 @@ public final class Team {
     private final Group group;
     private final int rank;
     private final int context;
+    private final Placement placement;
+
+    /** By rank: what messages call it; {@code null}: just that. */
+    private final int[] names;
+
+    private Team leaders;
     private int tag;
 
     Team(Endpoint endpoint, Group group, int rank, int context) {
@@ -25,6 +32,18 @@ public final class Team {
         this.group = group;
         this.rank = rank;
         this.context = context;
+        this.placement = Placement.of(endpoint.job(), group, context);
+        this.names = null;
+    }
+
+    /** The first ranks of each core, as one of them. */
+    private Team(Team all) {
+        this.endpoint = all.endpoint;
+        this.group = all.placement.leaders();
+        this.rank = all.placement.coreOf(all.rank);
+        this.context = all.context;
+        this.placement = Placement.ALL_APART;
+        this.names = all.placement.leaderRanks();
     }
 
     void setTag(int tag) {
@@ -48,7 +67,7 @@ public final class Team {
 
     /** Sends bytes and returns when they may be overwritten. */
     public void send(int to, Object base, long offset, long bytes) {
-        if (!endpoint.trySend(context, tag, rank, group.world(to), base, offset, bytes)) {
+        if (!endpoint.trySend(context, tag, name(rank), group.world(to), base, offset, bytes)) {
             finish(startSend(to, base, offset, bytes));
         }
     }
@@ -80,7 +99,7 @@ public final class Team {
                 CALL,
                 context,
                 tag,
-                rank,
+                name(rank),
                 group.world(to),
                 base,
                 offset,
@@ -90,7 +109,11 @@ public final class Team {
 
     /** Begins a receive. Each must be {@link #finish finished}. */
     public Operation startReceive(int from, Object base, long offset, long bytes) {
-        return endpoint.receive(CALL, context, from, tag, base, offset, bytes, null);
+        return endpoint.receive(CALL, context, name(from), tag, base, offset, bytes, null);
+    }
+
+    private int name(int other) {
+        return names == null ? other : names[other];
     }
 
     /** Waits for an operation, and throws what went wrong with it. */
@@ -118,6 +141,51 @@ public final class Team {
         if (error != null) {
             throw error;
         }
+    }
+
+    /** Whether some of the ranks share a core and can {@link #meet} there. */
+    public boolean sharesCores() {
+        return placement.sharesCores();
+    }
+
+    /** The number of a rank among those that it meets; the one with number 0 leads. */
+    public int seatOf(int other) {
+        return placement.seatOf(other);
+    }
+
+    /** Which of the {@link #leaders} leads a rank. */
+    public int leaderOf(int other) {
+        return placement.coreOf(other);
+    }
+
+    /** The leaders of all cores; for one of them. They use this collective's tag. */
+    public Team leaders() {
+        if (leaders == null) {
+            leaders = new Team(this);
+        }
+        leaders.setTag(tag);
+        return leaders;
+    }
+
+    /**
+     * The ranks of one core come together, each with the places of its input and output; may only
+     * be called if some {@link #sharesCores}.
+     *
+     * @return to the leader, as soon as all are there: who must {@link Meeting#end} it; to the
+     *     others {@code null}, when it has
+     */
+    public Meeting meet(Object input, long inputOffset, Object output, long outputOffset) {
+        Neighbours neighbours = placement.neighboursOf(rank);
+        int seat = placement.seatOf(rank);
+        Fiber self = Fiber.current();
+        Meeting meeting =
+                neighbours.join(tag, seat, self, input, inputOffset, output, outputOffset);
+        endpoint.waits().awaitGate(meeting, seat, self);
+        if (seat == 0) {
+            return meeting;
+        }
+        meeting.throwFailure();
+        return null;
     }
 
     /** Memory for a while; at least one byte. To be {@link #free freed}. */

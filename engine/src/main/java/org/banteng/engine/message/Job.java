@@ -2,9 +2,14 @@ package org.banteng.engine.message;
 
 import org.banteng.bus.VirtioBus;
 import org.banteng.machine.Core;
+import org.banteng.machine.SpinLock;
 
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * The ranks of one run and the cores that they started on. Shared by all cores, and constant; where
@@ -17,6 +22,8 @@ public final class Job {
     private final int[] firstCoreOf;
     private final VirtioBus bus;
     private final AtomicBoolean moving = new AtomicBoolean();
+    private final SpinLock sharing = new SpinLock();
+    private final Map<Object, WeakReference<Object>> shared = new HashMap<>();
     private volatile boolean ended;
 
     /**
@@ -71,6 +78,27 @@ public final class Job {
 
     Progress progress(int core) {
         return progress[core];
+    }
+
+    /**
+     * What ranks of this process hold in common, made by the first that asks for it. It goes when
+     * none of them holds it any more. Any thread.
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T inCommon(Object key, Supplier<T> first) {
+        sharing.lock();
+        try {
+            WeakReference<Object> known = shared.get(key);
+            Object value = known == null ? null : known.get();
+            if (value == null) {
+                value = first.get();
+                shared.values().removeIf(reference -> reference.get() == null);
+                shared.put(key, new WeakReference<>(value));
+            }
+            return (T) value;
+        } finally {
+            sharing.unlock();
+        }
     }
 
     /** One rank moves at a time: {@code true} if the caller may begin. */

@@ -106,6 +106,20 @@ public final class Waits {
         }
     }
 
+    /** Waits, without polling, until another fiber of this process opens a gate. */
+    public void awaitGate(Gate gate, int place, Fiber self) {
+        if (!gate.isClosedFor(place, self)) {
+            return;
+        }
+        endpoint.traffic().waited();
+        self.setWaitingFor(gate);
+        do {
+            park(self);
+        } while (gate.isClosedFor(place, self));
+        self.setWaitingFor(null);
+        endpoint.migration().moveIfAsked();
+    }
+
     /**
      * Takes in what has arrived, for a rank that looks without waiting; lets others run if they
      * can, so that a loop around it does not keep them from ever finishing what it looks for.

@@ -3,6 +3,7 @@ package org.banteng.engine.collective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.banteng.engine.collective.Choice.Cores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class ChoiceTest {
 
     private static Choice choice() {
         return new Choice("test", Algorithm.RING, Algorithm.LINEAR, Algorithm.BRUCK)
+                .ruleForSharedCores(Algorithm.LINEAR)
                 .ruleForOwnCores(Algorithm.BRUCK, Choice.ANY, 100)
                 .rule(Algorithm.LINEAR, 8, 1000)
                 .otherwise(Algorithm.RING);
@@ -24,17 +26,19 @@ class ChoiceTest {
 
     @Test
     void theFirstRuleThatFitsChooses() {
-        assertThat(choice().fromTable(4, 4, 100)).isEqualTo(Algorithm.BRUCK);
-        assertThat(choice().fromTable(4, 4, 101)).isEqualTo(Algorithm.LINEAR);
-        assertThat(choice().fromTable(8, 4, 1000)).isEqualTo(Algorithm.LINEAR);
-        assertThat(choice().fromTable(9, 4, 1000)).isEqualTo(Algorithm.RING);
-        assertThat(choice().fromTable(2, 2, Long.MAX_VALUE)).isEqualTo(Algorithm.RING);
+        assertThat(choice().fromTable(4, Cores.SHARED, 100)).isEqualTo(Algorithm.LINEAR);
+        assertThat(choice().fromTable(4, Cores.OWN, 100)).isEqualTo(Algorithm.BRUCK);
+        assertThat(choice().fromTable(4, Cores.OWN, 101)).isEqualTo(Algorithm.LINEAR);
+        assertThat(choice().fromTable(8, Cores.ANY, 1000)).isEqualTo(Algorithm.LINEAR);
+        assertThat(choice().fromTable(9, Cores.ANY, 1000)).isEqualTo(Algorithm.RING);
+        assertThat(choice().fromTable(2, Cores.OWN, Long.MAX_VALUE)).isEqualTo(Algorithm.RING);
     }
 
     @Test
     void theTableCanBeRead() {
         assertThat(choice().rules())
                 .containsExactly(
+                        "linear: with ranks that share a core",
                         "bruck: up to 100 bytes with a core to each rank",
                         "linear: up to 8 ranks up to 1000 bytes",
                         "ring: otherwise");
@@ -86,7 +90,8 @@ class ChoiceTest {
                         "exscan");
         for (Choice choice : Algorithms.list()) {
             assertThat(choice.algorithms()).as(choice.operation()).hasSizeGreaterThan(1);
-            assertThat(choice.fromTable(100_000, 1, Long.MAX_VALUE)).isIn(choice.algorithms());
+            assertThat(choice.fromTable(100_000, Cores.ANY, Long.MAX_VALUE))
+                    .isIn(choice.algorithms());
             assertThat(choice.algorithms())
                     .allSatisfy(
                             algorithm -> {

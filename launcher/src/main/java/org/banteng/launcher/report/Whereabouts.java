@@ -1,6 +1,7 @@
 package org.banteng.launcher.report;
 
 import org.banteng.engine.communicator.Communicator;
+import org.banteng.engine.communicator.Meeting;
 import org.banteng.engine.message.Operation;
 import org.banteng.engine.message.Probe;
 import org.banteng.engine.process.Process;
@@ -89,6 +90,7 @@ public final class Whereabouts {
                     operation.kind() + operation.name() + " " + operation.context();
             case Operation[] operations -> "operations";
             case Probe probe -> "probe " + probe.context();
+            case Meeting meeting -> "meeting " + meeting.context();
             case Object other -> other.toString();
         };
     }
@@ -110,6 +112,10 @@ public final class Whereabouts {
                     "probe from "
                             + peer(process, probe.context(), probe.source())
                             + tag(probe.tag());
+            case Meeting meeting ->
+                    (call == null ? "collective" : call)
+                            + ", waits for "
+                            + peer(process, meeting.context(), meeting.awaitedRank());
             case Object other -> "waits for " + other;
         };
     }
