@@ -8,6 +8,7 @@
 
 lib=$root/cli/target/lib
 stamp=$root/cli/target/.built
+aot_cache=$root/cli/target/banteng.aot
 # shellcheck source=tools/jdk.sh
 source "$root/tools/jdk.sh"
 
@@ -43,7 +44,9 @@ is_stale() {
 
 # Builds the command if need be. Two that start at once build once: the second waits.
 build_if_stale() {
-    is_stale || return 0
+    if ! is_stale && [[ $aot_cache -nt $stamp ]]; then
+        return 0
+    fi
     mkdir -p "$root/cli/target"
     exec {lock}>"$root/cli/target/.build-lock"
     if command -v flock >/dev/null; then
@@ -52,7 +55,16 @@ build_if_stale() {
     if is_stale; then
         build
     fi
+    [[ $aot_cache -nt $stamp ]] || train
     exec {lock}>&-
+}
+
+# Runs a small program and lets the JVM keep what it found out about the classes on the way: a job
+# of two ranks then starts in half the time. A JVM that cannot do that leaves an empty file.
+train() {
+    : >"$aot_cache"
+    "$jdk/bin/java" "${JVM_FLAGS[@]}" -XX:AOTCacheOutput="$aot_cache" -cp "$lib/*" \
+        org.banteng.cli.Main run -n 2 "$root/examples/ring/Ring.java" 2 >/dev/null 2>&1 || true
 }
 
 build() {
@@ -85,6 +97,14 @@ prepare_command() {
     elif [[ ! -d $lib ]]; then
         echo "banteng: nothing is built and BANTENG_BUILD=never: run mvn package first" >&2
         exit 1
+    fi
+}
+
+# use_cache: lets the JVM start from what `train` kept. It says nothing if it cannot: other options
+# or another JDK than in training, and it starts as it would without.
+use_cache() {
+    if [[ -z ${BANTENG_CLASS_PATH-} && -s $aot_cache ]]; then
+        JVM_FLAGS+=(-XX:AOTCache="$aot_cache" -Xlog:aot=off -Xlog:cds=off)
     fi
 }
 

@@ -1,7 +1,5 @@
 package org.banteng.machine.jvm;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
@@ -11,16 +9,41 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.BitSet;
 
-/** The two system calls that the JDK has no method for. Only to be touched on Linux. */
+/**
+ * The two system calls that the JDK has no method for, both through syscall(2): the JDK makes code
+ * for each shape of a native function that a process calls, and that is a good part of the time
+ * that a short job takes. Only to be touched on Linux.
+ */
 final class LinuxCalls {
-    private static final Linker LINKER = Linker.nativeLinker();
+    private static final boolean AMD64 = System.getProperty("os.arch").equals("amd64");
 
-    private static final MethodHandle SCHED_SETAFFINITY =
-            LINKER.downcallHandle(
-                    LINKER.defaultLookup().findOrThrow("sched_setaffinity"),
-                    FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS));
+    /** Numbers of the calls, from the kernel's table of each architecture. */
+    private static final long SCHED_SETAFFINITY = AMD64 ? 203 : 122;
+
+    private static final long MEMBARRIER = AMD64 ? 324 : 283;
+
+    private static final MethodHandle SYSCALL = syscall();
 
     private LinuxCalls() {}
+
+    private static MethodHandle syscall() {
+        Linker linker = Linker.nativeLinker();
+        return linker.downcallHandle(
+                linker.defaultLookup().findOrThrow("syscall"),
+                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+                Linker.Option.firstVariadicArg(1));
+    }
+
+    /**
+     * @return not negative, or -1 for an error
+     */
+    private static long call(long number, long first, long second, long third) {
+        try {
+            return (long) SYSCALL.invokeExact(number, first, second, third);
+        } catch (Throwable e) {
+            throw new IllegalStateException("system call " + number, e);
+        }
+    }
 
     static boolean isLinux() {
         return System.getProperty("os.name").equals("Linux");
@@ -34,26 +57,17 @@ final class LinuxCalls {
     static boolean pinTo(int cpu) {
         BitSet mask = new BitSet();
         mask.set(cpu);
-        long[] words = mask.toLongArray();
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment bits = arena.allocateFrom(JAVA_LONG, words);
-            return (int) SCHED_SETAFFINITY.invokeExact(0, bits.byteSize(), bits) == 0;
-        } catch (Throwable e) {
-            throw new IllegalStateException("sched_setaffinity", e);
+            MemorySegment bits = arena.allocateFrom(JAVA_LONG, mask.toLongArray());
+            return call(SCHED_SETAFFINITY, 0, bits.byteSize(), bits.address()) == 0;
         }
     }
 
-    /** membarrier(2), which has no function in the C library. */
+    /** membarrier(2). */
     static final class Membarrier {
         private static final int QUERY = 0;
         private static final int PRIVATE_EXPEDITED = 1 << 3;
         private static final int REGISTER_PRIVATE_EXPEDITED = 1 << 4;
-
-        private static final MethodHandle SYSCALL =
-                LINKER.downcallHandle(
-                        LINKER.defaultLookup().findOrThrow("syscall"),
-                        FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT),
-                        Linker.Option.firstVariadicArg(1));
 
         private Membarrier() {}
 
@@ -63,30 +77,21 @@ final class LinuxCalls {
          * @return whether the kernel has it
          */
         static boolean register() {
-            long commands = call(QUERY);
+            long commands = membarrier(QUERY);
             return commands > 0
                     && (commands & PRIVATE_EXPEDITED) != 0
-                    && call(REGISTER_PRIVATE_EXPEDITED) == 0;
+                    && membarrier(REGISTER_PRIVATE_EXPEDITED) == 0;
         }
 
         /** A full memory barrier on every thread of this process that runs now. */
         static void everywhere() {
-            if (call(PRIVATE_EXPEDITED) != 0) {
+            if (membarrier(PRIVATE_EXPEDITED) != 0) {
                 throw new IllegalStateException("membarrier failed though it was registered");
             }
         }
 
-        private static long call(int command) {
-            try {
-                return (long) SYSCALL.invokeExact(number(), command, 0, 0);
-            } catch (Throwable e) {
-                throw new IllegalStateException("membarrier", e);
-            }
-        }
-
-        /** The number of the call, from the kernel's table of each architecture. */
-        private static long number() {
-            return System.getProperty("os.arch").equals("amd64") ? 324 : 283;
+        private static long membarrier(int command) {
+            return call(MEMBARRIER, command, 0, 0);
         }
     }
 }
