@@ -17,6 +17,9 @@ source "$root/tools/jdk.sh"
 #   --enable-native-access       pinning a thread to a core is a call to the C library
 #   -XX:+UseSerialGC             the smallest start-up and no collector threads beside the ranks
 #   -XX:+UseCompactObjectHeaders smaller objects: less memory per rank
+#   -XX:InitialRAMPercentage=25, NewRatio=1
+#                                room for the stacks of 100,000 waiting ranks, which each collection
+#                                would copy; memory is taken from the system only when it is used
 JVM_FLAGS=(
     --add-exports=java.base/jdk.internal.misc=ALL-UNNAMED
     --add-exports=java.base/jdk.internal.access=ALL-UNNAMED
@@ -24,6 +27,8 @@ JVM_FLAGS=(
     --enable-native-access=ALL-UNNAMED
     -XX:+UseSerialGC
     -XX:+UseCompactObjectHeaders
+    -XX:InitialRAMPercentage=25
+    -XX:NewRatio=1
 )
 
 # The modules that the command is made of: those whose change means a build.

@@ -33,7 +33,7 @@ import java.util.concurrent.Callable;
             "  banteng run -n 100000 --shared-classes Halo.java",
             "",
             "Exit codes: the program's own; 1 if a rank fails; 2 for a wrong command line;",
-            "66 for a deadlock; 124 after the timeout; 130 after Ctrl-C."
+            "66 for a deadlock; 74 if output is lost; 124 after the timeout; 130 after Ctrl-C."
         })
 final class RunCommand implements Callable<Integer> {
     @Option(
