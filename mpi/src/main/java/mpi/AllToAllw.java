@@ -120,6 +120,7 @@ final class AllToAllw {
             int size = communicator.size();
             Check.entries(call, side + "Count", counts, communicator);
             Check.entries(call, side.charAt(0) + "Displs", displs, communicator);
+            Check.notNull(call, side + "Types", types);
             if (types.length < size) {
                 throw new EngineException(
                         ErrorClass.ARG,
@@ -138,7 +139,7 @@ final class AllToAllw {
                     new org.banteng.engine.datatype.Datatype[size];
             for (int rank = 0; rank < size; rank++) {
                 Check.count(call, side + "Count[" + rank + "]", own[rank]);
-                maps[rank] = types[rank].map(call, side + "Types[" + rank + "]");
+                maps[rank] = Datatype.map(types[rank], call, side + "Types[" + rank + "]");
                 offsets[rank] =
                         Buffers.ofBlock(
                                 call,

@@ -4,9 +4,27 @@ import org.banteng.engine.communicator.Communicator;
 import org.banteng.engine.error.EngineException;
 import org.banteng.engine.error.ErrorClass;
 
-/** Checks of arguments that are numbers; each says what would be right. */
+/** Checks of arguments; each says what would be right. */
 final class Check {
     private Check() {}
+
+    /**
+     * An object that the call cannot do without.
+     *
+     * @param errorClass what its being {@code null} is
+     * @return it
+     */
+    static <T> T notNull(int errorClass, String call, String name, T argument) {
+        if (argument == null) {
+            throw new EngineException(errorClass, call + ": " + name + " is null");
+        }
+        return argument;
+    }
+
+    /** As {@link #notNull(int, String, String, Object)}, of no more special class. */
+    static <T> T notNull(String call, String name, T argument) {
+        return notNull(ErrorClass.ARG, call, name, argument);
+    }
 
     static void count(String call, String name, int count) {
         if (count < 0) {
@@ -78,9 +96,7 @@ final class Check {
 
     /** The length of an array that has an entry for each rank. */
     static void entries(String call, String name, int[] array, Communicator communicator) {
-        if (array == null) {
-            throw new NullPointerException(call + ": " + name + " is null");
-        }
+        notNull(call, name, array);
         if (array.length < communicator.size()) {
             throw new EngineException(
                     ErrorClass.ARG,

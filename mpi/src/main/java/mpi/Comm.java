@@ -120,7 +120,7 @@ public class Comm implements Freeable, Cloneable {
 
     /** A communicator of the same ranks, with copies of the attributes. All ranks call. */
     public Comm dup() throws MPIException {
-        return duplicate("dup", null);
+        return duplicate("dup", true, null);
     }
 
     /**
@@ -133,7 +133,7 @@ public class Comm implements Freeable, Cloneable {
             Comm copy = another();
             copy.beingMade = true;
             Info own = hints(process);
-            copy.hints = own == null ? null : Info.copyOf(own, process);
+            copy.hints = own == null ? null : Info.copyOf("iDup", own, process);
             copy.request =
                     new Request(
                             process,
@@ -151,20 +151,20 @@ public class Comm implements Freeable, Cloneable {
 
     /** As {@link #dup}, with hints of its own. */
     public Comm dupWithInfo(Info info) throws MPIException {
-        java.util.Objects.requireNonNull(info, "dupWithInfo: info is null");
-        return duplicate("dupWithInfo", info);
+        return duplicate("dupWithInfo", false, info);
     }
 
     /**
-     * @param info {@code null}: this one's
+     * @param ownInfo whether the copy gets this one's hints, not {@code info}
      */
-    private Comm duplicate(String call, Info info) throws MPIException {
+    private Comm duplicate(String call, boolean ownInfo, Info info) throws MPIException {
         Process process = Calls.enter(call);
         try {
             Communicator parent = resolve(process, call);
             Comm copy = another();
-            Info wanted = info == null ? hints(process) : info;
-            copy.hints = wanted == null ? null : Info.copyOf(wanted, process);
+            Info wanted =
+                    ownInfo ? hints(process) : Check.notNull(ErrorClass.INFO, call, "info", info);
+            copy.hints = wanted == null ? null : Info.copyOf(call, wanted, process);
             copy.become(process, process.communicators().duplicate(parent));
             return copy;
         } catch (EngineException e) {
@@ -208,8 +208,12 @@ public class Comm implements Freeable, Cloneable {
     public static int compare(Comm comm1, Comm comm2) throws MPIException {
         Process process = Calls.find("compare");
         try {
-            Communicator a = comm1.resolve(process, "compare");
-            Communicator b = comm2.resolve(process, "compare");
+            Communicator a =
+                    Check.notNull(ErrorClass.COMM, "compare", "comm1", comm1)
+                            .resolve(process, "compare");
+            Communicator b =
+                    Check.notNull(ErrorClass.COMM, "compare", "comm2", comm2)
+                            .resolve(process, "compare");
             if (a == b) {
                 return Constants.IDENT;
             }
@@ -218,7 +222,7 @@ public class Comm implements Freeable, Cloneable {
             }
             return a.group().isSimilar(b.group()) ? Constants.SIMILAR : Constants.UNEQUAL;
         } catch (EngineException e) {
-            throw Errors.raise(process, comm1, e);
+            throw comm1 == null ? Errors.raise(process, e) : Errors.raise(process, comm1, e);
         }
     }
 
@@ -264,7 +268,7 @@ public class Comm implements Freeable, Cloneable {
         Process process = Calls.find("setInfo");
         try {
             resolve(process, "setInfo");
-            Info copy = Info.copyOf(info, process);
+            Info copy = Info.copyOf("setInfo", info, process);
             if (kind == Kind.MADE) {
                 hints = copy;
             } else {
@@ -281,7 +285,7 @@ public class Comm implements Freeable, Cloneable {
         try {
             resolve(process, "getInfo");
             Info own = hints(process);
-            return own == null ? new Info() : Info.copyOf(own, process);
+            return own == null ? new Info() : Info.copyOf("getInfo", own, process);
         } catch (EngineException e) {
             throw Errors.raise(process, this, e);
         }
@@ -403,7 +407,10 @@ public class Comm implements Freeable, Cloneable {
     public final void setErrhandler(Errhandler errhandler) throws MPIException {
         Process process = Calls.find("setErrhandler");
         try {
-            resolve(process, "setErrhandler").setReturnsErrors(errhandler.returnsErrors());
+            resolve(process, "setErrhandler")
+                    .setReturnsErrors(
+                            Check.notNull("setErrhandler", "errhandler", errhandler)
+                                    .returnsErrors());
         } catch (EngineException e) {
             throw Errors.raise(process, this, e);
         }
@@ -436,7 +443,7 @@ public class Comm implements Freeable, Cloneable {
     public final void setName(String name) throws MPIException {
         Process process = Calls.find("setName");
         try {
-            resolve(process, "setName").setName(Names.checked(name));
+            resolve(process, "setName").setName(Names.checked("setName", name));
         } catch (EngineException e) {
             throw Errors.raise(process, this, e);
         }

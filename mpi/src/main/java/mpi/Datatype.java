@@ -64,27 +64,32 @@ public final class Datatype implements Freeable, Cloneable {
     }
 
     /**
-     * The engine's form of it, for communication.
+     * The engine's form of a type, for communication.
      *
+     * @param name what the call's parameter is called
      * @throws EngineException if it is null or not committed
      */
-    org.banteng.engine.datatype.Datatype map(String call, String name) {
-        org.banteng.engine.datatype.Datatype ready = committed;
+    static org.banteng.engine.datatype.Datatype map(Datatype type, String call, String name) {
+        org.banteng.engine.datatype.Datatype ready = type == null ? null : type.committed;
         if (ready == null) {
             throw new EngineException(
                     ErrorClass.TYPE,
                     call
                             + ": "
                             + name
-                            + (layout == null
+                            + (type == null || type.layout == null
                                     ? " is null or has been freed"
                                     : " is not committed; call commit() first"));
         }
         return ready;
     }
 
-    /** How it lies, whether committed or not. */
-    Layout layout(String call, String name) {
+    /** How a type lies, whether committed or not. */
+    static Layout layout(Datatype type, String call, String name) {
+        return Check.notNull(ErrorClass.TYPE, call, name, type).layout(call, name);
+    }
+
+    private Layout layout(String call, String name) {
         if (layout == null) {
             throw new EngineException(
                     ErrorClass.TYPE, call + ": " + name + " is null or has been freed");
@@ -289,7 +294,11 @@ public final class Datatype implements Freeable, Cloneable {
     /** Gives it a name. */
     public void setName(String name) throws MPIException {
         Process process = Calls.find("setName");
-        named(process).name = Names.checked(name);
+        try {
+            named(process).name = Names.checked("setName", name);
+        } catch (EngineException e) {
+            throw Errors.raise(process, e);
+        }
     }
 
     /** Its name; empty unless it is predefined or the program gave it one. */

@@ -13,7 +13,7 @@ final class DerivedTypes {
     static Datatype contiguous(int count, Datatype oldType) throws MPIException {
         Process process = Calls.find("createContiguous");
         try {
-            Layout old = oldType.layout("createContiguous", "oldType");
+            Layout old = Datatype.layout(oldType, "createContiguous", "oldType");
             Check.count("createContiguous", "count", count);
             return new Datatype(old.repeated("createContiguous", count, old.extent()));
         } catch (EngineException e) {
@@ -31,7 +31,7 @@ final class DerivedTypes {
             throws MPIException {
         Process process = Calls.find(call);
         try {
-            Layout old = oldType.layout(call, "oldType");
+            Layout old = Datatype.layout(oldType, call, "oldType");
             Check.count(call, "count", count);
             Check.count(call, "blockLength", blockLength);
             Layout block = old.repeated(call, blockLength, old.extent());
@@ -52,8 +52,8 @@ final class DerivedTypes {
             throws MPIException {
         Process process = Calls.find(call);
         try {
-            Layout old = oldType.layout(call, "oldType");
-            Layout[] parts = new Layout[blockLengths.length];
+            Layout old = Datatype.layout(oldType, call, "oldType");
+            Layout[] parts = new Layout[Check.notNull(call, "blockLengths", blockLengths).length];
             Arrays.fill(parts, old);
             long unit = inBytes ? 1 : old.extent();
             return new Datatype(
@@ -83,9 +83,9 @@ final class DerivedTypes {
         String call = "createStruct";
         Process process = Calls.find(call);
         try {
-            Layout[] parts = new Layout[types.length];
+            Layout[] parts = new Layout[Check.notNull(call, "types", types).length];
             for (int i = 0; i < types.length; i++) {
-                parts[i] = types[i].layout(call, "types[" + i + "]");
+                parts[i] = Datatype.layout(types[i], call, "types[" + i + "]");
             }
             Layout layout =
                     Layout.combine(
@@ -103,13 +103,15 @@ final class DerivedTypes {
     static Datatype resized(Datatype oldType, int lb, int extent) throws MPIException {
         Process process = Calls.find("createResized");
         try {
-            return new Datatype(oldType.layout("createResized", "oldType").resized(lb, extent));
+            return new Datatype(
+                    Datatype.layout(oldType, "createResized", "oldType").resized(lb, extent));
         } catch (EngineException e) {
             throw Errors.raise(process, e);
         }
     }
 
     private static int[] lengths(String call, int[] blockLengths, int count) {
+        Check.notNull(call, "blockLengths", blockLengths);
         requireEntries(call, "blockLengths", blockLengths.length, count);
         for (int i = 0; i < count; i++) {
             Check.count(call, "blockLengths[" + i + "]", blockLengths[i]);
@@ -118,6 +120,7 @@ final class DerivedTypes {
     }
 
     private static long[] places(String call, int[] displacements, long unit, int count) {
+        Check.notNull(call, "displacements", displacements);
         requireEntries(call, "displacements", displacements.length, count);
         long[] bytes = new long[count];
         for (int i = 0; i < count; i++) {

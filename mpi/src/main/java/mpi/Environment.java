@@ -2,6 +2,7 @@ package mpi;
 
 import org.banteng.engine.collective.Collectives;
 import org.banteng.engine.error.EngineException;
+import org.banteng.engine.error.ErrorClass;
 import org.banteng.engine.process.Process;
 import org.banteng.machine.Platform;
 
@@ -79,12 +80,10 @@ final class Environment {
     }
 
     static void attachBuffer(byte[] buffer) throws MPIException {
-        if (buffer == null) {
-            throw new NullPointerException("attachBuffer: buffer is null");
-        }
         Process process = Calls.enter("attachBuffer");
         try {
-            process.bufferedSends().attach(buffer);
+            process.bufferedSends()
+                    .attach(Check.notNull(ErrorClass.BUFFER, "attachBuffer", "buffer", buffer));
         } catch (EngineException e) {
             throw Errors.raise(process, e);
         } finally {

@@ -34,11 +34,15 @@ public final class Group implements Freeable {
     }
 
     /**
-     * The engine's form of it.
+     * The engine's form of a group.
      *
-     * @throws EngineException if it was freed
+     * @throws EngineException if it is null or was freed
      */
-    org.banteng.engine.group.Group ranks(String call) {
+    static org.banteng.engine.group.Group ranks(Group group, String call, String name) {
+        return Check.notNull(ErrorClass.GROUP, call, name, group).ranks(call);
+    }
+
+    private org.banteng.engine.group.Group ranks(String call) {
         if (ranks == null) {
             throw new EngineException(ErrorClass.GROUP, call + ": the group has been freed");
         }
@@ -98,9 +102,9 @@ public final class Group implements Freeable {
             throws MPIException {
         Process process = Calls.find("translateRanks");
         try {
-            org.banteng.engine.group.Group from = group1.ranks("translateRanks");
-            org.banteng.engine.group.Group to = group2.ranks("translateRanks");
-            int[] translated = new int[ranks1.length];
+            org.banteng.engine.group.Group from = ranks(group1, "translateRanks", "group1");
+            org.banteng.engine.group.Group to = ranks(group2, "translateRanks", "group2");
+            int[] translated = new int[Check.notNull("translateRanks", "ranks1", ranks1).length];
             for (int i = 0; i < ranks1.length; i++) {
                 if (ranks1[i] == Constants.PROC_NULL) {
                     translated[i] = Constants.PROC_NULL;
@@ -124,8 +128,8 @@ public final class Group implements Freeable {
     public static int compare(Group group1, Group group2) throws MPIException {
         Process process = Calls.find("compare");
         try {
-            org.banteng.engine.group.Group a = group1.ranks("compare");
-            org.banteng.engine.group.Group b = group2.ranks("compare");
+            org.banteng.engine.group.Group a = ranks(group1, "compare", "group1");
+            org.banteng.engine.group.Group b = ranks(group2, "compare", "group2");
             if (a.isIdentical(b)) {
                 return Constants.IDENT;
             }
@@ -139,7 +143,8 @@ public final class Group implements Freeable {
     public static Group union(Group group1, Group group2) throws MPIException {
         Process process = Calls.find("union");
         try {
-            return new Group(group1.ranks("union").union(group2.ranks("union")));
+            return new Group(
+                    ranks(group1, "union", "group1").union(ranks(group2, "union", "group2")));
         } catch (EngineException e) {
             throw Errors.raise(process, e);
         }
@@ -150,7 +155,8 @@ public final class Group implements Freeable {
         Process process = Calls.find("intersection");
         try {
             return new Group(
-                    group1.ranks("intersection").intersection(group2.ranks("intersection")));
+                    ranks(group1, "intersection", "group1")
+                            .intersection(ranks(group2, "intersection", "group2")));
         } catch (EngineException e) {
             throw Errors.raise(process, e);
         }
@@ -160,7 +166,9 @@ public final class Group implements Freeable {
     public static Group difference(Group group1, Group group2) throws MPIException {
         Process process = Calls.find("difference");
         try {
-            return new Group(group1.ranks("difference").difference(group2.ranks("difference")));
+            return new Group(
+                    ranks(group1, "difference", "group1")
+                            .difference(ranks(group2, "difference", "group2")));
         } catch (EngineException e) {
             throw Errors.raise(process, e);
         }
@@ -219,11 +227,12 @@ public final class Group implements Freeable {
     }
 
     private static int[] expand(String call, int[][] ranges, int size) {
+        Check.notNull(call, "ranges", ranges);
         int[] ranks = new int[size];
         int count = 0;
         for (int i = 0; i < ranges.length; i++) {
             String name = "ranges[" + i + "]";
-            int[] range = ranges[i];
+            int[] range = Check.notNull(call, name, ranges[i]);
             if (range.length != RANGE_FIELDS) {
                 throw Errors.argument(
                         call + ": " + name + " has " + range.length + " entries, must be 3");
@@ -250,6 +259,7 @@ public final class Group implements Freeable {
     }
 
     private static void requireDistinct(String call, int[] ranks, int size) {
+        Check.notNull(call, "ranks", ranks);
         boolean[] seen = new boolean[size];
         for (int i = 0; i < ranks.length; i++) {
             requireMember(call, "ranks[" + i + "]", ranks[i], size);

@@ -44,7 +44,8 @@ public final class Info implements Freeable, Cloneable {
     }
 
     /** A copy of what {@code hints} holds; of the null one, an empty one. */
-    static Info copyOf(Info hints, Process process) {
+    static Info copyOf(String call, Info hints, Process process) {
+        Check.notNull(ErrorClass.INFO, call, "info", hints);
         return new Info(
                 Kind.OWN,
                 hints.isNull()
@@ -80,6 +81,7 @@ public final class Info implements Freeable, Cloneable {
         try {
             Map<String, String> own = ownEntries("set", process);
             checkKey("set", key);
+            Check.notNull(ErrorClass.INFO_VALUE, "set", "value", value);
             if (value.length() > Constants.MAX_INFO_VAL) {
                 throw new EngineException(
                         ErrorClass.INFO_VALUE,
@@ -121,6 +123,7 @@ public final class Info implements Freeable, Cloneable {
     }
 
     private static void checkKey(String call, String key) {
+        Check.notNull(ErrorClass.INFO_KEY, call, "key", key);
         if (key.isEmpty() || key.length() > Constants.MAX_INFO_KEY) {
             throw new EngineException(
                     ErrorClass.INFO_KEY,

@@ -2,11 +2,10 @@ package mpi;
 
 import org.banteng.engine.communicator.Communicator;
 import org.banteng.engine.error.EngineException;
+import org.banteng.engine.error.ErrorClass;
 import org.banteng.engine.process.CommunicatorFactory;
-import org.banteng.engine.process.Process;
 
 import java.nio.Buffer;
-import java.util.Objects;
 
 /** A communicator with one group of ranks, which others can be made from (MPI 4.1, chapter 7). */
 public class Intracomm extends Comm {
@@ -67,10 +66,10 @@ public class Intracomm extends Comm {
      * @return null ({@link #isNull}) for a rank that is in none
      */
     public final Intracomm splitType(int splitType, int key, Info info) throws MPIException {
-        Objects.requireNonNull(info, "splitType: info is null");
         return make(
                 "splitType",
                 (factory, parent) -> {
+                    Check.notNull(ErrorClass.INFO, "splitType", "info", info);
                     if (splitType != TYPE_SHARED && splitType != Constants.UNDEFINED) {
                         throw Errors.argument(
                                 "splitType: splitType is "
@@ -87,7 +86,9 @@ public class Intracomm extends Comm {
      * @return null ({@link #isNull}) for a rank that is not in {@code group}
      */
     public final Intracomm create(Group group) throws MPIException {
-        return make("create", (factory, parent) -> factory.create(parent, group.ranks("create")));
+        return make(
+                "create",
+                (factory, parent) -> factory.create(parent, Group.ranks(group, "create", "group")));
     }
 
     /**
@@ -101,7 +102,8 @@ public class Intracomm extends Comm {
                 "createGroup",
                 (factory, parent) -> {
                     Check.tag("createGroup", "tag", tag);
-                    return factory.createGroup(parent, group.ranks("createGroup"), tag);
+                    return factory.createGroup(
+                            parent, Group.ranks(group, "createGroup", "group"), tag);
                 });
     }
 

@@ -121,7 +121,7 @@ public final class Message {
                                 + " of COMM_WORLD");
             }
             Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
             if (noProc) {
                 noProc = false;
                 return new Request(process, communicator, Status.procNull());

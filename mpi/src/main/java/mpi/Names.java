@@ -1,5 +1,7 @@
 package mpi;
 
+import org.banteng.engine.error.EngineException;
+
 /** Names that a program gives to MPI objects. */
 final class Names {
     private Names() {}
@@ -7,9 +9,10 @@ final class Names {
     /**
      * The name, cut to what MPI keeps of one.
      *
-     * @throws NullPointerException if it is {@code null}
+     * @throws EngineException if it is {@code null}
      */
-    static String checked(String name) {
-        return name.substring(0, Math.min(name.length(), Constants.MAX_OBJECT_NAME - 1));
+    static String checked(String call, String name) {
+        return Check.notNull(call, "name", name)
+                .substring(0, Math.min(name.length(), Constants.MAX_OBJECT_NAME - 1));
     }
 }

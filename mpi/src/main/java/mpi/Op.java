@@ -36,9 +36,14 @@ public final class Op implements Freeable {
     /**
      * The engine's form of it, for one reduction.
      *
-     * @throws EngineException if it was freed, or does not work on elements of that type
+     * @throws EngineException if it is null or was freed, or does not work on elements of that type
      */
-    org.banteng.engine.op.Op operator(
+    static org.banteng.engine.op.Op operator(
+            Op op, String call, Datatype type, org.banteng.engine.datatype.Datatype map) {
+        return Check.notNull(ErrorClass.OP, call, "op", op).operator(call, type, map);
+    }
+
+    private org.banteng.engine.op.Op operator(
             String call, Datatype type, org.banteng.engine.datatype.Datatype map) {
         if (predefined != null) {
             if (!predefined.accepts(map)) {

@@ -16,9 +16,10 @@ final class Packing {
         try {
             comm.resolve(process, "pack");
             Check.count("pack", "incount", incount);
-            org.banteng.engine.datatype.Datatype map = type.map("pack", "type");
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, "pack", "type");
             long offset = Buffers.toRead("pack", "inbuf", inbuf, map, incount);
             long bytes = incount * map.size();
+            Check.notNull(ErrorClass.BUFFER, "pack", "outbuf", outbuf);
             requireRoom("pack", "outbuf", outbuf.length, position, bytes);
             if (bytes > 0) {
                 long to = Memory.arrayBase(outbuf) + position;
@@ -38,9 +39,10 @@ final class Packing {
         try {
             comm.resolve(process, "unpack");
             Check.count("unpack", "outcount", outcount);
-            org.banteng.engine.datatype.Datatype map = type.map("unpack", "type");
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, "unpack", "type");
             long offset = Buffers.toWrite("unpack", "outbuf", outbuf, map, outcount);
             long bytes = outcount * map.size();
+            Check.notNull(ErrorClass.BUFFER, "unpack", "inbuf", inbuf);
             requireRoom("unpack", "inbuf", inbuf.length, position, bytes);
             if (bytes > 0) {
                 long from = Memory.arrayBase(inbuf) + position;
@@ -81,7 +83,7 @@ final class Packing {
         try {
             comm.resolve(process, "packSize");
             Check.count("packSize", "incount", incount);
-            long size = type.map("packSize", "type").size();
+            long size = Datatype.map(type, "packSize", "type").size();
             if (size * incount > Integer.MAX_VALUE || size > Integer.MAX_VALUE) {
                 throw new EngineException(
                         ErrorClass.COUNT,

@@ -61,7 +61,7 @@ final class Part {
      */
     static Part toRead(String call, String side, Object buf, int count, int blocks, Datatype type) {
         Check.count(call, side + "count", count);
-        org.banteng.engine.datatype.Datatype map = type.map(call, side + "type");
+        org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, side + "type");
         long offset = Buffers.toRead(call, side + "buf", buf, map, (long) count * blocks);
         return new Part(buf, Buffers.base(buf), offset, count, map);
     }
@@ -70,7 +70,7 @@ final class Part {
     static Part toWrite(
             String call, String side, Object buf, int count, int blocks, Datatype type) {
         Check.count(call, side + "count", count);
-        org.banteng.engine.datatype.Datatype map = type.map(call, side + "type");
+        org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, side + "type");
         long offset = Buffers.toWrite(call, side + "buf", buf, map, (long) count * blocks);
         return new Part(buf, Buffers.base(buf), offset, count, map);
     }
@@ -115,7 +115,7 @@ final class Part {
             boolean write) {
         Check.entries(call, side + "count", counts, communicator);
         Check.entries(call, "displs", displs, communicator);
-        org.banteng.engine.datatype.Datatype map = type.map(call, side + "type");
+        org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, side + "type");
         int[] ownCounts = counts.clone();
         int[] ownDispls = displs.clone();
         for (int rank = 0; rank < communicator.size(); rank++) {

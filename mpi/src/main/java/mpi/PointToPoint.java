@@ -25,7 +25,7 @@ final class PointToPoint {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
             Check.tag(call, "tag", tag);
             Check.destination(call, communicator, dest);
             if (dest != Constants.PROC_NULL) {
@@ -84,7 +84,7 @@ final class PointToPoint {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
             Check.tag(call, "tag", tag);
             Check.destination(call, communicator, dest);
             if (dest == Constants.PROC_NULL) {
@@ -114,7 +114,7 @@ final class PointToPoint {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
             Check.anyTag(call, "tag", tag);
             Check.source(call, communicator, source);
             if (source == Constants.PROC_NULL) {
@@ -152,7 +152,7 @@ final class PointToPoint {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
             Check.anyTag(call, "tag", tag);
             Check.source(call, communicator, source);
             if (source == Constants.PROC_NULL) {
@@ -185,7 +185,7 @@ final class PointToPoint {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
             Check.tag(call, "tag", tag);
             Check.destination(call, communicator, dest);
             boolean transfers = dest != Constants.PROC_NULL;
@@ -206,7 +206,7 @@ final class PointToPoint {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
             Check.anyTag(call, "tag", tag);
             Check.source(call, communicator, source);
             boolean transfers = source != Constants.PROC_NULL;

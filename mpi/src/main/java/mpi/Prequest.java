@@ -72,7 +72,9 @@ public final class Prequest extends Request {
         Process process = Calls.enter("startAll");
         Communicator communicator = process.world();
         try {
-            for (Prequest request : requests) {
+            for (Prequest request :
+                    Check.notNull(ErrorClass.REQUEST, "startAll", "requests", requests)) {
+                Check.notNull(ErrorClass.REQUEST, "startAll", "a request", request);
                 communicator = request.communicator();
                 request.start("startAll", process);
             }

@@ -32,8 +32,8 @@ final class Reductions {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "count", count);
             Check.root(call, communicator, root);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
-            org.banteng.engine.op.Op operator = op.operator(call, type, map);
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
+            org.banteng.engine.op.Op operator = Op.operator(op, call, type, map);
             boolean isRoot = communicator.rank() == root;
             boolean inPlace = isInPlace(sendbuf, recvbuf);
             Object input = inPlace ? recvbuf : sendbuf;
@@ -89,8 +89,8 @@ final class Reductions {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
-            org.banteng.engine.op.Op operator = op.operator(call, type, map);
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
+            org.banteng.engine.op.Op operator = Op.operator(op, call, type, map);
             boolean inPlace = isInPlace(sendbuf, recvbuf);
             long from = inPlace ? 0 : Buffers.toRead(call, "sendbuf", sendbuf, map, count);
             long to = Buffers.toWrite(call, "recvbuf", recvbuf, map, count);
@@ -153,8 +153,8 @@ final class Reductions {
                 total += counts[rank];
             }
             requireInt(call, total);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
-            org.banteng.engine.op.Op operator = op.operator(call, type, map);
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
+            org.banteng.engine.op.Op operator = Op.operator(op, call, type, map);
             boolean isInPlace = inPlace || (sendbuf == recvbuf && sendbuf != null);
             long result = isInPlace ? total : counts[communicator.rank()];
             long from = isInPlace ? 0 : Buffers.toRead(call, "sendbuf", sendbuf, map, total);
@@ -211,8 +211,8 @@ final class Reductions {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "recvcount", recvcount);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
-            org.banteng.engine.op.Op operator = op.operator(call, type, map);
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
+            org.banteng.engine.op.Op operator = Op.operator(op, call, type, map);
             boolean isInPlace = inPlace || (sendbuf == recvbuf && sendbuf != null);
             long total = (long) recvcount * communicator.size();
             requireInt(call, total);
@@ -272,8 +272,8 @@ final class Reductions {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
-            org.banteng.engine.op.Op operator = op.operator(call, type, map);
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
+            org.banteng.engine.op.Op operator = Op.operator(op, call, type, map);
             boolean isInPlace = inPlace || sendbuf == recvbuf || (inclusive && sendbuf == null);
             long from = isInPlace ? 0 : Buffers.toRead(call, "sendbuf", sendbuf, map, count);
             long to = Buffers.toWrite(call, "recvbuf", recvbuf, map, count);
@@ -340,8 +340,8 @@ final class Reductions {
         Process process = Calls.find(call);
         try {
             Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
-            org.banteng.engine.op.Op operator = op.operator(call, type, map);
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
+            org.banteng.engine.op.Op operator = Op.operator(op, call, type, map);
             long in = Buffers.toRead(call, "inBuf", inBuf, map, count);
             long inOut = Buffers.toWrite(call, "inOutBuf", inOutBuf, map, count);
             operator.apply(map, Buffers.base(inBuf), in, Buffers.base(inOutBuf), inOut, count);

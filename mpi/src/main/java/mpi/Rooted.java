@@ -3,10 +3,9 @@ package mpi;
 import org.banteng.engine.collective.Collectives;
 import org.banteng.engine.communicator.Communicator;
 import org.banteng.engine.error.EngineException;
+import org.banteng.engine.error.ErrorClass;
 import org.banteng.engine.process.Process;
 import org.banteng.machine.Memory;
-
-import java.util.Objects;
 
 /**
  * Collective operations in which one rank has a part of its own, and the barrier (MPI 4.1, sections
@@ -44,7 +43,7 @@ final class Rooted {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "count", count);
             Check.root(call, communicator, root);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
             long offset =
                     communicator.rank() == root
                             ? Buffers.toRead(call, "buf", buf, map, count)
@@ -91,7 +90,7 @@ final class Rooted {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.root(call, communicator, root);
-            requireTypes(sendtype, recvtype);
+            requireTypes(call, sendtype, recvtype);
             boolean isRoot = communicator.rank() == root;
             int size = communicator.size();
             Part send =
@@ -151,7 +150,7 @@ final class Rooted {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.root(call, communicator, root);
-            requireTypes(sendtype, recvtype);
+            requireTypes(call, sendtype, recvtype);
             boolean isRoot = communicator.rank() == root;
             form.check(call, isRoot);
             Part send =
@@ -218,7 +217,7 @@ final class Rooted {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.root(call, communicator, root);
-            requireTypes(sendtype, recvtype);
+            requireTypes(call, sendtype, recvtype);
             boolean isRoot = communicator.rank() == root;
             int size = communicator.size();
             Part send =
@@ -278,7 +277,7 @@ final class Rooted {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.root(call, communicator, root);
-            requireTypes(sendtype, recvtype);
+            requireTypes(call, sendtype, recvtype);
             boolean isRoot = communicator.rank() == root;
             form.check(call, isRoot);
             Part send =
@@ -323,9 +322,9 @@ final class Rooted {
         }
     }
 
-    private static void requireTypes(Datatype sendtype, Datatype recvtype) {
-        Objects.requireNonNull(sendtype, "sendtype is null");
-        Objects.requireNonNull(recvtype, "recvtype is null");
+    private static void requireTypes(String call, Datatype sendtype, Datatype recvtype) {
+        Check.notNull(ErrorClass.TYPE, call, "sendtype", sendtype);
+        Check.notNull(ErrorClass.TYPE, call, "recvtype", recvtype);
     }
 
     /** The three forms of the calls with a count for each rank. */

@@ -29,8 +29,8 @@ final class SendReceive {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "sendcount", sendcount);
             Check.count(call, "recvcount", recvcount);
-            org.banteng.engine.datatype.Datatype out = sendtype.map(call, "sendtype");
-            org.banteng.engine.datatype.Datatype in = recvtype.map(call, "recvtype");
+            org.banteng.engine.datatype.Datatype out = Datatype.map(sendtype, call, "sendtype");
+            org.banteng.engine.datatype.Datatype in = Datatype.map(recvtype, call, "recvtype");
             Check.tag(call, "sendtag", sendtag);
             Check.anyTag(call, "recvtag", recvtag);
             Check.destination(call, communicator, dest);
@@ -93,7 +93,7 @@ final class SendReceive {
         try {
             Communicator communicator = comm.resolve(process, call);
             Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = type.map(call, "type");
+            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
             Check.tag(call, "sendtag", sendtag);
             Check.anyTag(call, "recvtag", recvtag);
             Check.destination(call, communicator, dest);

@@ -88,7 +88,12 @@ public final class Status {
 
     /** Makes it say that so many basic elements came. */
     public void setElementsX(Datatype datatype, Count count) throws MPIException {
-        setElements("setElementsX", datatype, count.getCount());
+        String call = "setElementsX";
+        try {
+            setElements(call, datatype, Check.notNull(call, "count", count).getCount());
+        } catch (EngineException e) {
+            throw Errors.raise(Calls.find(call), e);
+        }
     }
 
     private void setElements(String call, Datatype datatype, long count) throws MPIException {
@@ -102,7 +107,7 @@ public final class Status {
     private static Signature signature(String call, Datatype datatype) throws MPIException {
         org.banteng.engine.process.Process process = Calls.find(call);
         try {
-            return datatype.layout(call, "datatype").signature();
+            return Datatype.layout(datatype, call, "datatype").signature();
         } catch (EngineException e) {
             throw Errors.raise(process, e);
         }

@@ -239,7 +239,7 @@ public abstract class Struct {
 
     private static int extentInBytes(Datatype type) throws MPIException {
         int elements = type.getExtent();
-        return elements * type.layout("addData", "type").kind().bytes();
+        return elements * Datatype.layout(type, "addData", "type").kind().bytes();
     }
 
     /**

@@ -40,7 +40,7 @@ public abstract class UserFunction {
             throws MPIException {
         ByteBuffer from = in.duplicate().order(ByteOrder.nativeOrder());
         ByteBuffer to = inOut.duplicate().order(ByteOrder.nativeOrder());
-        switch (datatype.layout("call", "datatype").kind()) {
+        switch (Datatype.layout(datatype, "call", "datatype").kind()) {
             case BYTE, BOOLEAN -> {
                 byte[] a = new byte[from.remaining()];
                 byte[] b = new byte[to.remaining()];
