@@ -4,6 +4,7 @@ import org.banteng.engine.communicator.Communicator;
 import org.banteng.engine.error.EngineException;
 import org.banteng.engine.error.ErrorClass;
 import org.banteng.engine.process.CommunicatorFactory;
+import org.banteng.engine.process.Process;
 
 import java.nio.Buffer;
 
