@@ -1,0 +1,87 @@
+package org.banteng.machine.metal.kernel.call;
+
+import org.banteng.machine.metal.kernel.clock.Clock;
+import org.banteng.machine.metal.kernel.console.Console;
+import org.banteng.machine.metal.kernel.memory.AddressSpace;
+import org.banteng.machine.metal.kernel.memory.KernelMemory;
+import org.banteng.machine.metal.kernel.memory.Layout;
+import org.banteng.machine.metal.kernel.scheduler.Instance;
+import org.banteng.machine.metal.kernel.scheduler.Instances;
+import org.banteng.machine.metal.kernel.scheduler.Scheduler;
+import org.teavm.interop.Export;
+import org.teavm.interop.Unmanaged;
+
+/**
+ * What stands in {@code machine.h}, which says what each function promises. The names of {@code
+ * machine.h}, with its C types, are in {@code kernel.c}.
+ */
+@Unmanaged
+public final class MachineCalls {
+    private MachineCalls() {}
+
+    @Export(name = "kernel_instance")
+    public static int instance() {
+        return Instance.number(Instance.current());
+    }
+
+    @Export(name = "kernel_instances")
+    public static int instances() {
+        return Instances.count();
+    }
+
+    @Export(name = "kernel_shared")
+    public static long shared() {
+        return Layout.SHARED;
+    }
+
+    @Export(name = "kernel_sharedBytes")
+    public static long sharedBytes() {
+        return KernelMemory.sharedBytes();
+    }
+
+    @Export(name = "kernel_private")
+    public static long privateMemory() {
+        return Layout.PRIVATE;
+    }
+
+    @Export(name = "kernel_privateBytes")
+    public static long privateBytes() {
+        return Layout.PRIVATE_BYTES;
+    }
+
+    @Export(name = "kernel_peerMemory")
+    public static long peerMemory(int instance, long address) {
+        return Layout.window(instance, address);
+    }
+
+    @Export(name = "kernel_guard")
+    public static void guard(long address) {
+        AddressSpace.guard(Instance.space(Instance.current()), address);
+    }
+
+    @Export(name = "kernel_write")
+    public static int write(int file, long from, int bytes) {
+        Console.write(file, from, bytes);
+        return 0;
+    }
+
+    @Export(name = "kernel_nanoTime")
+    public static long nanoTime() {
+        return Clock.nanoseconds();
+    }
+
+    @Export(name = "kernel_currentTimeMillis")
+    public static long currentTimeMillis() {
+        return Clock.milliseconds();
+    }
+
+    @Export(name = "kernel_exit")
+    public static void exit(int code) {
+        Instances.endAll(code);
+    }
+
+    @Export(name = "kernel_instanceEnds")
+    public static void instanceEnds() {
+        Scheduler.end();
+    }
+}

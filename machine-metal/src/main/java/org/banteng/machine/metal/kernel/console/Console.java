@@ -1,0 +1,79 @@
+package org.banteng.machine.metal.kernel.console;
+
+import org.banteng.machine.metal.kernel.KernelState;
+import org.banteng.machine.metal.kernel.Raw;
+import org.banteng.machine.metal.kernel.cpu.SpinLock;
+import org.teavm.interop.Unmanaged;
+
+/**
+ * The machine's two streams: what programs print, and errors. The first serial port carries the
+ * former; the latter go to the second one, or to the first as well where there is but one. What is
+ * written in one call stays together.
+ *
+ * <pre>
+ *         +-------------------------------+
+ *   0x000 | lock          | error port    |
+ *         +-------------------------------+
+ *   0x040
+ * </pre>
+ */
+@Unmanaged
+public final class Console {
+    /** The streams, with the numbers that they have everywhere. */
+    public static final int OUT = 1;
+
+    public static final int ERR = 2;
+
+    private static final long LOCK = KernelState.CONSOLE;
+    private static final long ERROR_PORT = KernelState.CONSOLE + 4;
+
+    private Console() {}
+
+    /** Before anything is written. */
+    public static void open() {
+        SerialPort.open(SerialPort.COM1);
+        boolean two = SerialPort.isThere(SerialPort.COM2);
+        if (two) {
+            SerialPort.open(SerialPort.COM2);
+        }
+        Raw.putInt(ERROR_PORT, two ? SerialPort.COM2 : SerialPort.COM1);
+    }
+
+    /**
+     * Writes bytes.
+     *
+     * @param stream {@link #OUT} or {@link #ERR}
+     */
+    public static void write(int stream, long from, int bytes) {
+        acquire();
+        SerialPort.write(stream == ERR ? errorPort() : SerialPort.COM1, from, bytes);
+        release();
+    }
+
+    /** Waits until everything is out. */
+    public static void drain() {
+        acquire();
+        SerialPort.drain(SerialPort.COM1);
+        SerialPort.drain(errorPort());
+        release();
+    }
+
+    /** Takes the console, for a line in pieces. */
+    static void acquire() {
+        SpinLock.acquire(LOCK);
+    }
+
+    /** A piece of a line on the stream of errors; the caller has the console. */
+    static void put(long from, int bytes) {
+        SerialPort.write(errorPort(), from, bytes);
+    }
+
+    /** Gives it back. */
+    static void release() {
+        SpinLock.release(LOCK);
+    }
+
+    private static int errorPort() {
+        return Raw.getInt(ERROR_PORT);
+    }
+}

@@ -1,0 +1,176 @@
+package org.banteng.machine.metal.kernel.memory;
+
+import org.banteng.machine.metal.kernel.Instructions;
+import org.banteng.machine.metal.kernel.KernelState;
+import org.banteng.machine.metal.kernel.Raw;
+import org.banteng.machine.metal.kernel.cpu.SpinLock;
+import org.teavm.interop.Unmanaged;
+
+/**
+ * What one instance sees. Its writable data is there from the start; a page of its private memory
+ * or of its stack becomes memory when it is first touched, by the instance or, through its window,
+ * by another.
+ *
+ * <pre>
+ *         +-------------------------------+
+ *   0x000 | lock          | instance      |
+ *   0x008 | topmost page table            |   physical address
+ *         +-------------------------------+
+ *   0x040
+ * </pre>
+ */
+@Unmanaged
+public final class AddressSpace {
+    /** What {@link #touch} finds. */
+    public static final int THERE = 0;
+
+    public static final int FORBIDDEN = 1;
+    public static final int OUT_OF_MEMORY = 2;
+
+    private static final int LOCK = 0x00;
+    private static final int INSTANCE = 0x04;
+    private static final int ROOT = 0x08;
+
+    private static final int POINTER_LEVEL = 3;
+
+    /** So many bytes around an address become memory at once, since a fault costs time too. */
+    private static final long AT_ONCE = 64 << 10;
+
+    private static final long READ_WRITE =
+            PageTableEntry.PRESENT | PageTableEntry.WRITABLE | PageTableEntry.NO_EXECUTE;
+
+    private AddressSpace() {}
+
+    /**
+     * Makes a record of zeros the address space of an instance.
+     *
+     * @return false if there was not enough memory
+     */
+    public static boolean create(long space, int instance) {
+        long root = Frames.takeZeroed();
+        if (root == Frames.NONE) {
+            return false;
+        }
+        Raw.putInt(space + INSTANCE, instance);
+        Raw.putLong(space + ROOT, root);
+        KernelMemory.share(root);
+        KernelMemory.setSpace(instance, space);
+        return shareImage(root) && copyData(root);
+    }
+
+    /** Physical address of the topmost table. */
+    public static long root(long space) {
+        return Raw.getLong(space + ROOT);
+    }
+
+    /** Makes an address that was touched memory, if there may be some. Any processor. */
+    public static int touch(long space, long address) {
+        if (!Layout.isPrivate(address) && !Layout.isStack(address)) {
+            return FORBIDDEN;
+        }
+        SpinLock.acquire(space + LOCK);
+        int found = fill(space, address & -Layout.PAGE);
+        long block = address & -AT_ONCE;
+        int more = found;
+        for (long page = block; more != OUT_OF_MEMORY && page < block + AT_ONCE; ) {
+            more = fill(space, page);
+            page += Layout.PAGE;
+        }
+        SpinLock.release(space + LOCK);
+        return found;
+    }
+
+    /**
+     * Makes a page of private memory one that may never be touched. To be called by the instance
+     * itself.
+     */
+    public static void guard(long space, long address) {
+        SpinLock.acquire(space + LOCK);
+        if (makeDirectory(space, address)) {
+            long entry = PageTables.make(root(space), address);
+            if (entry != PageTables.NONE) {
+                long before = Raw.getLong(entry);
+                Raw.putLong(entry, PageTableEntry.GUARD);
+                Instructions.forgetPage(address);
+                giveFrame(before);
+            }
+        }
+        SpinLock.release(space + LOCK);
+    }
+
+    private static int fill(long space, long page) {
+        if (!makeDirectory(space, page)) {
+            return OUT_OF_MEMORY;
+        }
+        long entry = PageTables.make(root(space), page);
+        if (entry == PageTables.NONE) {
+            return OUT_OF_MEMORY;
+        }
+        long before = Raw.getLong(entry);
+        if (before != 0) {
+            return before == PageTableEntry.GUARD ? FORBIDDEN : THERE;
+        }
+        long frame = Frames.takeZeroed();
+        if (frame == Frames.NONE) {
+            return OUT_OF_MEMORY;
+        }
+        Instructions.putLongRelease(entry, frame | READ_WRITE);
+        return THERE;
+    }
+
+    /** The tables of 1 GiB of private memory are those of the instance's window too. */
+    private static boolean makeDirectory(long space, long address) {
+        long entry = PageTables.make(root(space), address, POINTER_LEVEL);
+        if (entry == PageTables.NONE) {
+            return false;
+        }
+        if (Raw.getLong(entry) == 0) {
+            long directory = Frames.takeZeroed();
+            if (directory == Frames.NONE) {
+                return false;
+            }
+            if (Layout.isPrivate(address)) {
+                long window = Layout.window(Raw.getInt(space + INSTANCE), address);
+                long shown = PageTables.make(KernelMemory.root(), window, POINTER_LEVEL);
+                Raw.putLong(shown, directory | PageTableEntry.TABLE);
+            }
+            Raw.putLong(entry, directory | PageTableEntry.TABLE);
+        }
+        return true;
+    }
+
+    private static void giveFrame(long entry) {
+        if (PageTableEntry.isPresent(entry)) {
+            Frames.give(PageTableEntry.frame(entry));
+        }
+    }
+
+    /** The kernel's tables for the first 1 GiB show the image. */
+    private static boolean shareImage(long root) {
+        long entry = PageTables.make(root, KernelState.ADDRESS, POINTER_LEVEL);
+        if (entry == PageTables.NONE) {
+            return false;
+        }
+        long shared = PageTables.make(KernelMemory.root(), KernelState.ADDRESS, POINTER_LEVEL);
+        Raw.putLong(entry, Raw.getLong(shared));
+        return true;
+    }
+
+    private static boolean copyData(long root) {
+        long image = KernelMemory.image();
+        long pattern = Layout.direct(ImageLayout.pattern(image));
+        long patternBytes = ImageLayout.patternBytes(image);
+        for (long at = 0; at < ImageLayout.dataBytes(image); at += Layout.PAGE) {
+            long frame = Frames.takeZeroed();
+            if (frame == Frames.NONE
+                    || !PageTables.map(root, Layout.DATA + at, frame, Layout.PAGE, READ_WRITE)) {
+                return false;
+            }
+            if (at < patternBytes) {
+                int part = (int) Math.min(Layout.PAGE, patternBytes - at);
+                Raw.copy(pattern + at, Layout.direct(frame), part);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+/**
+ * The kernel: an x86-64 machine with nothing on it, made into what a compiled program needs. It is
+ * linked with the program into one image, and runs in the same processor mode.
+ *
+ * <p>From the bottom up; a package uses earlier ones only:
+ *
+ * <ol>
+ *   <li>{@code kernel}: memory as it is, and the instructions that Java has no word for;
+ *   <li>{@code cpu}: what a processor is told once, and its own record;
+ *   <li>{@code console}: the serial port;
+ *   <li>{@code memory}: physical frames, page tables, address spaces;
+ *   <li>{@code clock}: the time-stamp counter, calibrated, and the date;
+ *   <li>{@code scheduler}: instances, and who runs where;
+ *   <li>{@code interrupt}: faults, and interrupts that end a halt;
+ *   <li>{@code systemcall}: what the C library asks for;
+ *   <li>{@code boot}: from the first instruction to the first instance.
+ * </ol>
+ *
+ * <p>Three rules make Java fit for this:
+ *
+ * <ul>
+ *   <li>Every class is {@code @Unmanaged}: it compiles to plain C without checks, touches no object
+ *       and never allocates, so it needs no collector and can run before there is one.
+ *   <li>No class has a static field that is not a constant. The image's writable data belongs to
+ *       one instance, and each instance has its own; what all processors share stands in {@link
+ *       org.banteng.machine.metal.kernel.KernelState}, at one address.
+ *   <li>Addresses are {@code long}s, records are offsets from an address, and each layout stands in
+ *       one class, with a picture.
+ * </ul>
+ *
+ * <p>Start reading at {@code boot.Boot}. {@code docs/unikernel.md} tells the whole way.
+ */
+package org.banteng.machine.metal.kernel;

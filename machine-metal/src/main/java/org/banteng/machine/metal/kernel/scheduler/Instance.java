@@ -1,0 +1,94 @@
+package org.banteng.machine.metal.kernel.scheduler;
+
+import org.banteng.machine.metal.kernel.Instructions;
+import org.banteng.machine.metal.kernel.Raw;
+import org.banteng.machine.metal.kernel.cpu.Cpu;
+import org.banteng.machine.metal.kernel.memory.AddressSpace;
+import org.banteng.machine.metal.kernel.memory.Frames;
+import org.banteng.machine.metal.kernel.memory.Layout;
+import org.banteng.machine.metal.kernel.memory.PageTables;
+import org.teavm.interop.Unmanaged;
+
+/**
+ * The record of an instance: one rank's program, with memory of its own. A frame of its own.
+ *
+ * <pre>
+ *         +-------------------------------+
+ *   0x000 | address space                 |   memory.AddressSpace
+ *   0x040 | context                       |   Context
+ *   0x060 | number        | state         |
+ *   0x068 | FS base                       |
+ *         +-------------------------------+
+ *   0x1000
+ * </pre>
+ */
+@Unmanaged
+public final class Instance {
+    private static final int SPACE = 0x000;
+    private static final int CONTEXT = 0x040;
+    private static final int NUMBER = 0x060;
+    private static final int FS_BASE = 0x068;
+
+    private Instance() {}
+
+    /**
+     * Makes an instance that has not begun.
+     *
+     * @return its record; 0 if there was not enough memory
+     */
+    static long create(int number) {
+        long frame = Frames.takeZeroed();
+        if (frame == Frames.NONE) {
+            return 0;
+        }
+        long instance = Layout.direct(frame);
+        Raw.putInt(instance + NUMBER, number);
+        boolean created = AddressSpace.create(instance + SPACE, number) && makeStack(instance);
+        return created ? instance : 0;
+    }
+
+    /** The instance that calls. */
+    public static long current() {
+        return Cpu.running(Cpu.current());
+    }
+
+    /** Its number, from 0: the rank. */
+    public static int number(long instance) {
+        return Raw.getInt(instance + NUMBER);
+    }
+
+    /** See {@link AddressSpace}. */
+    public static long space(long instance) {
+        return instance + SPACE;
+    }
+
+    /** What the C library finds its own things by. */
+    public static void setFsBase(long instance, long base) {
+        Raw.putLong(instance + FS_BASE, base);
+        Cpu.setFsBase(Cpu.current(), base);
+    }
+
+    static long fsBase(long instance) {
+        return Raw.getLong(instance + FS_BASE);
+    }
+
+    static long context(long instance) {
+        return instance + CONTEXT;
+    }
+
+    private static boolean makeStack(long instance) {
+        long end = Layout.STACK_END;
+        if (AddressSpace.touch(space(instance), end - 1) != AddressSpace.THERE) {
+            return false;
+        }
+        long pageTables = AddressSpace.root(space(instance));
+        long physical = PageTables.translate(pageTables, end - Context.INITIAL_BYTES);
+        Context.create(
+                context(instance),
+                pageTables,
+                Instructions.instanceEntry(),
+                end,
+                Layout.direct(physical));
+        return true;
+    }
+}
