@@ -22,25 +22,60 @@ public final class VirtioBus {
     }
 
     /**
+     * The bus of cores that have address spaces of their own, as one of them sees it. Its queues
+     * have the sizes that the tunables say.
+     *
+     * @param directory address of {@link #directoryBytes} zeros that all cores see there
+     */
+    public VirtioBus(int cores, long directory) {
+        this(
+                cores,
+                QueueDescriptor.defaultSlots(),
+                QueueDescriptor.defaultPayloadBytes(),
+                directory);
+    }
+
+    /**
      * @param slots descriptors a queue, a power of two from 8
      * @param payloadBytes of payload ring a queue, a power of two from 512
      */
     public VirtioBus(int cores, int slots, int payloadBytes) {
-        if (cores < 1) {
-            throw new IllegalArgumentException("VirtioBus: cores is " + cores + ", not >= 1");
-        }
+        this(
+                cores,
+                checkedSlots(slots),
+                checkedPayload(payloadBytes),
+                Memory.allocate(directoryBytes(cores)));
+    }
+
+    private VirtioBus(int cores, int slots, int payloadBytes, long directory) {
+        this.cores = cores;
+        this.slots = slots;
+        this.payloadBytes = payloadBytes;
+        this.directory = directory;
+    }
+
+    private static int checkedSlots(int slots) {
         if (slots < 8 || Integer.bitCount(slots) != 1) {
             throw new IllegalArgumentException(
                     "VirtioBus: slots is " + slots + ", not a power of two >= 8");
         }
+        return slots;
+    }
+
+    private static int checkedPayload(int payloadBytes) {
         if (payloadBytes < 512 || Integer.bitCount(payloadBytes) != 1) {
             throw new IllegalArgumentException(
                     "VirtioBus: payloadBytes is " + payloadBytes + ", not a power of two >= 512");
         }
-        this.cores = cores;
-        this.slots = slots;
-        this.payloadBytes = payloadBytes;
-        this.directory = Memory.allocate((long) cores * rowBytes());
+        return payloadBytes;
+    }
+
+    /** Bytes of memory that the directory takes; a multiple of a cache line. */
+    public static long directoryBytes(int cores) {
+        if (cores < 1) {
+            throw new IllegalArgumentException("VirtioBus: cores is " + cores + ", not >= 1");
+        }
+        return cores * rowBytes(cores);
     }
 
     /** How many cores it connects. */
@@ -60,7 +95,7 @@ public final class VirtioBus {
      */
     public OneToOneProducer connect(int from, int to) {
         long queue = Memory.allocate(QueueDescriptor.queueBytes(slots, payloadBytes));
-        Memory.putLongRelease(entry(from, to), queue);
+        Memory.putLongRelease(entry(from, to), Memory.seenByAll(queue));
         return new OneToOneProducer(queue, slots, payloadBytes);
     }
 
@@ -74,7 +109,10 @@ public final class VirtioBus {
         return queue == 0 ? null : new OneToOneConsumer(queue, slots, payloadBytes);
     }
 
-    /** Gives the memory back. After the last core has stopped using it. */
+    /**
+     * Gives the memory back, where cores share an address space. After the last core has stopped
+     * using it.
+     */
     public void close() {
         for (int to = 0; to < cores; to++) {
             for (int from = 0; from < cores; from++) {
@@ -87,11 +125,11 @@ public final class VirtioBus {
         Memory.free(directory);
     }
 
-    private long rowBytes() {
+    private static long rowBytes(int cores) {
         return QueueDescriptor.payloadSpan(cores * Long.BYTES);
     }
 
     private long entry(int from, int to) {
-        return directory + to * rowBytes() + (long) from * Long.BYTES;
+        return directory + to * rowBytes(cores) + (long) from * Long.BYTES;
     }
 }

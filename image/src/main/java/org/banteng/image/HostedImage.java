@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A program compiled ahead of time into a Linux executable that runs it as a job of one rank.
+ * A program compiled ahead of time into a Linux executable that runs it as a job: one rank, or as
+ * many as {@code BANTENG_RANKS} says in the environment, each in a process of its own.
  *
  * <pre>
  * Path executable = HostedImage.of("Heat", List.of(classes)).build(work);

@@ -40,8 +40,7 @@ class HostedImageTest {
         assertThat(waits.lines()).containsExactly("helps with context of helper", "was helped");
         assertThat(waits.errors())
                 .contains("deadlock")
-                .contains("rank 0 on core 0 waits for a second help")
-                .containsPattern("at .*GoesWrong\\.main\\(GoesWrong\\.java:\\d+\\)");
+                .containsPattern("rank 0 +waits for a second help +at .*GoesWrong\\.main");
         assertThat(waits.exitCode()).isEqualTo(66);
 
         Outcome fails = BothMachines.onMetal(executable, "throws");

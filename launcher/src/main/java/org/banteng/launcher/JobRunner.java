@@ -8,7 +8,6 @@ import org.banteng.launcher.program.Program;
 import org.banteng.launcher.report.Bindings;
 import org.banteng.launcher.report.Leaks;
 import org.banteng.launcher.report.StatisticsReport;
-import org.banteng.launcher.report.Whereabouts;
 import org.banteng.machine.Fiber;
 import org.banteng.machine.Tunable;
 import org.banteng.machine.jvm.Affinity;
@@ -130,7 +129,7 @@ public final class JobRunner {
     }
 
     private Failure interrupted() {
-        String report = "interrupted. Where the ranks were:\n" + Whereabouts.of(job.ranks());
+        String report = "interrupted. Where the ranks were:\n" + job.ranks().whereabouts();
         return new Failure(Failure.NO_RANK, ExitCode.FAILURE, report, null);
     }
 

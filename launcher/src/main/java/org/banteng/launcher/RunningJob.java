@@ -4,10 +4,10 @@ import org.banteng.engine.message.Job;
 import org.banteng.engine.message.JobEndedError;
 import org.banteng.engine.process.JobControl;
 import org.banteng.engine.process.Process;
+import org.banteng.engine.report.Frames;
 import org.banteng.launcher.console.Console;
 import org.banteng.launcher.console.ConsoleOwner;
 import org.banteng.launcher.program.ExitHandler;
-import org.banteng.launcher.report.Frames;
 import org.banteng.launcher.report.Ranks;
 import org.banteng.machine.Fiber;
 

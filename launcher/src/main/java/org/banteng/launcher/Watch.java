@@ -2,7 +2,6 @@ package org.banteng.launcher;
 
 import org.banteng.engine.message.Balancer;
 import org.banteng.engine.message.Job;
-import org.banteng.launcher.report.Whereabouts;
 import org.banteng.machine.jvm.JvmMachine;
 
 import java.time.Duration;
@@ -60,7 +59,7 @@ final class Watch extends Thread {
                 "timeout: the job has not ended within "
                         + text(timeout)
                         + ". Where its ranks are:\n"
-                        + Whereabouts.of(job.ranks());
+                        + job.ranks().whereabouts();
         return new Failure(Failure.NO_RANK, ExitCode.TIMEOUT, report, null);
     }
 
@@ -68,7 +67,7 @@ final class Watch extends Thread {
         String report =
                 "deadlock: no rank can go on, since each waits for another (or for one that has"
                         + " ended):\n"
-                        + Whereabouts.of(job.ranks());
+                        + job.ranks().whereabouts();
         return new Failure(Failure.NO_RANK, ExitCode.DEADLOCK, report, null);
     }
 

@@ -8,8 +8,11 @@ package org.banteng.machine;
  * the core has started, from the thread that sets it up).
  */
 public abstract class Core {
-    /** Off-heap line of its own: 0 while the core is awake, 1 while it sleeps or is about to. */
-    private final long asleepFlag = Memory.allocate(2L * Memory.CACHE_LINE);
+    /** Bytes of the flag that tells whether a core sleeps: it has its cache lines to itself. */
+    public static final int FLAG_BYTES = 2 * Memory.CACHE_LINE;
+
+    /** Off-heap: 0 while the core is awake, 1 while it sleeps or is about to. */
+    private final long asleepFlag;
 
     private final int id;
     private final Pool pool;
@@ -19,7 +22,16 @@ public abstract class Core {
      * @param id 0 up to the number of cores; not the number that the operating system gives it
      */
     protected Core(int id) {
+        this(id, Memory.allocate(FLAG_BYTES));
+    }
+
+    /**
+     * @param asleepFlag address of {@link #FLAG_BYTES} zeros that this core and those that wake it
+     *     see
+     */
+    protected Core(int id, long asleepFlag) {
         this.id = id;
+        this.asleepFlag = asleepFlag;
         this.pool = new Pool(id);
     }
 

@@ -143,6 +143,14 @@ public final class Memory {
         return ACCESS.allocate(bytes);
     }
 
+    /**
+     * The address by which every core of the job sees a byte that this core allocated: another one
+     * where cores have address spaces of their own. The owner may use either.
+     */
+    public static long seenByAll(long address) {
+        return address;
+    }
+
     /** Gives back what {@link #allocate} gave. */
     public static void free(long address) {
         ACCESS.free(address);

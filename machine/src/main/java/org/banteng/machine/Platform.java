@@ -32,6 +32,15 @@ public abstract class Platform {
     /** What the machine is called: {@code jvm}, {@code metal}, … */
     public abstract String name();
 
+    /**
+     * What the user has set: a system property, or what this machine has in its place.
+     *
+     * @return {@code null} if it is not set
+     */
+    public String setting(String name) {
+        return System.getProperty(name);
+    }
+
     /** The name of the host, as {@code MPI.getProcessorName} gives it. */
     public abstract String hostName();
 

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A number that a user may change without a new build: a system property with a default. Each
- * stands beside the code that it tunes; {@code banteng tunables} lists them all.
+ * A number that a user may change without a new build: a setting ({@link Platform#setting}) with a
+ * default. Each stands beside the code that it tunes; {@code banteng tunables} lists them all.
  */
 public final class Tunable {
     private static final List<Tunable> ALL = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class Tunable {
      */
     public static Tunable of(
             String name, long defaultValue, long least, long most, String unit, String meaning) {
-        String text = System.getProperty(name);
+        String text = Platform.current().setting(name);
         long value = text == null ? defaultValue : parse(name, text, least, most);
         Tunable tunable = new Tunable(name, defaultValue, value, unit, meaning);
         synchronized (ALL) {

@@ -33,11 +33,20 @@ public final class Job {
      * @param ranks at least one
      */
     public Job(List<Core> cores, int ranks) {
+        this(cores, ranks, new VirtioBus(cores.size()));
+    }
+
+    /**
+     * As the other constructor, over a bus that was made already.
+     *
+     * @param bus of as many cores
+     */
+    public Job(List<Core> cores, int ranks, VirtioBus bus) {
         if (ranks < 1) {
             throw new IllegalArgumentException("Job: ranks is " + ranks + ", not >= 1");
         }
         this.cores = cores.toArray(new Core[0]);
-        this.bus = new VirtioBus(this.cores.length);
+        this.bus = bus;
         this.progress = new Progress[this.cores.length];
         this.endpoints = new Endpoint[ranks];
         this.firstCoreOf = new int[ranks];

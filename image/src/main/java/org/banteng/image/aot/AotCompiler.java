@@ -2,7 +2,7 @@ package org.banteng.image.aot;
 
 import org.banteng.image.error.ImageException;
 import org.banteng.machine.Platform;
-import org.banteng.machine.metal.hosted.HostedPlatform;
+import org.banteng.machine.metal.instance.MetalPlatform;
 import org.teavm.classlib.ServiceLoaderFilter;
 import org.teavm.diagnostics.Problem;
 import org.teavm.tooling.EmptyTeaVMToolLog;
@@ -54,7 +54,7 @@ public final class AotCompiler {
         Path classes = Files.createDirectories(work.resolve("classes"));
         Path c = Files.createDirectories(work.resolve("c"));
         EntryPoint.of(mainClass, classPath).writeTo(classes);
-        writeService(classes, Platform.class, HostedPlatform.class);
+        writeService(classes, Platform.class, MetalPlatform.class);
         writeService(classes, ServiceLoaderFilter.class, OneMachine.class);
         TeaVMTool tool = tool(classes, c);
         try {
@@ -78,6 +78,7 @@ public final class AotCompiler {
         tool.setOptimizationLevel(
                 optimisation == 0 ? TeaVMOptimizationLevel.SIMPLE : TeaVMOptimizationLevel.FULL);
         tool.setMainClass(EntryPoint.NAME);
+        tool.setEntryPointName("banteng_main");
         tool.setClassPath(fullClassPath(classes));
         tool.setClassLoader(AotCompiler.class.getClassLoader());
         tool.setTargetDirectory(c.toFile());

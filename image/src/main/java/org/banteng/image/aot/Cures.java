@@ -1,15 +1,19 @@
 package org.banteng.image.aot;
 
+import org.teavm.platform.plugin.PlatformPlugin;
+import org.teavm.vm.spi.After;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
 
 /**
  * Mends what TeaVM does otherwise than Java says, while it compiles. TeaVM finds this class as a
- * service.
+ * service; it comes after what turns waiting methods into ordinary ones, which are mended here.
  */
+@After(PlatformPlugin.class)
 public final class Cures implements TeaVMPlugin {
     @Override
     public void install(TeaVMHost host) {
         host.add(new DirectBufferCure());
+        host.add(new ThreadCure());
     }
 }

@@ -1,7 +1,7 @@
 package org.banteng.image.aot;
 
 import org.banteng.image.error.ImageException;
-import org.banteng.image.start.OneRank;
+import org.banteng.image.start.MetalJob;
 
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
@@ -23,7 +23,7 @@ import java.util.List;
  * <pre>
  * final class Entry implements Runnable {
  *     static String[] arguments;
- *     public static void main(String[] args) { arguments = args; OneRank.run(new Entry()); }
+ *     public static void main(String[] args) { arguments = args; MetalJob.run(new Entry()); }
  *     public void run() { Program.main(arguments); }
  * }
  * </pre>
@@ -33,7 +33,7 @@ final class EntryPoint {
     static final String NAME = "org.banteng.image.start.Entry";
 
     private static final ClassDesc ENTRY = ClassDesc.of(NAME);
-    private static final ClassDesc ONE_RANK = ClassDesc.of(OneRank.class.getName());
+    private static final ClassDesc METAL_JOB = ClassDesc.of(MetalJob.class.getName());
     private static final ClassDesc RUNNABLE = ClassDesc.of(Runnable.class.getName());
     private static final ClassDesc ARGUMENTS = ConstantDescs.CD_String.arrayType();
     private static final MethodTypeDesc WITH_ARGUMENTS =
@@ -137,7 +137,7 @@ final class EntryPoint {
                 .new_(ENTRY)
                 .dup()
                 .invokespecial(ENTRY, ConstantDescs.INIT_NAME, WITHOUT_ARGUMENTS)
-                .invokestatic(ONE_RANK, "run", MethodTypeDesc.of(ConstantDescs.CD_void, RUNNABLE))
+                .invokestatic(METAL_JOB, "run", MethodTypeDesc.of(ConstantDescs.CD_void, RUNNABLE))
                 .return_();
     }
 

@@ -11,20 +11,31 @@ import java.util.regex.Pattern;
 
 /** Puts the hosted machine's C under a program, and mends what TeaVM writes wrong. */
 final class HostedLayer {
-    /** Resources beside {@link MetalMemory}; the first three take the place of TeaVM's. */
+    /** Resources beside {@link MetalMemory}; the first five take the place of TeaVM's. */
     private static final List<String> FILES =
             List.of(
-                    "hosted/memory.c",
-                    "hosted/time.c",
-                    "hosted/log.c",
-                    "hosted/hosted.c",
+                    "runtime/memory.c",
+                    "runtime/time.c",
+                    "runtime/log.c",
+                    "runtime/fiber.c",
+                    "runtime/heaptrace.c",
+                    "runtime/allocator.h",
+                    "runtime/allocator.c",
+                    "runtime/strand.h",
+                    "runtime/strand.c",
                     "hosted/hosted.h",
+                    "hosted/hosted.c",
+                    "hosted/processes.c",
+                    "machine.h",
                     "banteng.h");
 
     private static final String WHOLE =
             """
             #include "all.c"
+            #include "allocator.c"
+            #include "strand.c"
             #include "hosted.c"
+            #include "processes.c"
             """;
 
     /**

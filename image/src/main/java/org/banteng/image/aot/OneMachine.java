@@ -1,7 +1,7 @@
 package org.banteng.image.aot;
 
 import org.banteng.machine.Platform;
-import org.banteng.machine.metal.hosted.HostedPlatform;
+import org.banteng.machine.metal.instance.MetalPlatform;
 import org.teavm.classlib.ServiceLoaderFilter;
 
 /**
@@ -14,6 +14,6 @@ public final class OneMachine implements ServiceLoaderFilter {
     @Override
     public boolean apply(String service, String implementation) {
         return !service.equals(Platform.class.getName())
-                || implementation.equals(HostedPlatform.class.getName());
+                || implementation.equals(MetalPlatform.class.getName());
     }
 }

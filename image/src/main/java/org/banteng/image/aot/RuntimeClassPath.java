@@ -10,7 +10,7 @@ final class RuntimeClassPath {
     /** A class of each artifact; by name, since some are here only to be compiled. */
     private static final List<String> SAMPLES =
             List.of(
-                    "org.banteng.image.start.OneRank",
+                    "org.banteng.image.start.MetalJob",
                     "org.banteng.machine.Memory",
                     "org.banteng.machine.metal.MetalMemory",
                     "org.banteng.bus.VirtioBus",

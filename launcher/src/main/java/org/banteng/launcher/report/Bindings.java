@@ -1,6 +1,8 @@
 package org.banteng.launcher.report;
 
 import org.banteng.engine.message.Job;
+import org.banteng.engine.report.RankSet;
+import org.banteng.engine.report.Table;
 
 import java.util.ArrayList;
 import java.util.List;

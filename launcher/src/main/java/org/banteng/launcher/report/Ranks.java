@@ -1,6 +1,8 @@
 package org.banteng.launcher.report;
 
 import org.banteng.engine.process.Process;
+import org.banteng.engine.report.Whereabouts;
+import org.banteng.engine.report.WhereaboutsTable;
 import org.banteng.machine.Fiber;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -58,6 +60,17 @@ public final class Ranks {
     /** The fiber of a rank's main. */
     public Fiber fiber(int rank) {
         return fibers[rank];
+    }
+
+    /**
+     * Where each rank is: a line for each, or for each group of ranks that are alike. What it tells
+     * of a rank that does not wait is a snapshot.
+     */
+    public String whereabouts() {
+        return WhereaboutsTable.of(
+                size(),
+                rank -> Whereabouts.kind(fibers[rank], hasEnded(rank)),
+                rank -> Whereabouts.of(processes[rank], fibers[rank], hasEnded(rank)));
     }
 
     /** {@code rank 2 of 4}; for no rank, the job. */

@@ -3,6 +3,7 @@ package org.banteng.launcher.report;
 import org.banteng.engine.message.Job;
 import org.banteng.engine.message.Traffic;
 import org.banteng.engine.process.CallStatistics;
+import org.banteng.engine.report.Table;
 import org.banteng.machine.PoolStatistics;
 
 import java.util.ArrayList;

@@ -37,10 +37,10 @@ final class Inline {
     @Import(name = "banteng_fill")
     static native void fill(Address at, byte value, long bytes);
 
-    /** Zeroed memory at a multiple of {@code alignment}; a null address when there is no more. */
+    /** Memory at a multiple of 64; a null address when there is no more. */
     @Unmanaged
     @Import(name = "banteng_allocate")
-    static native Address allocate(long bytes, int alignment);
+    static native Address allocate(long bytes, boolean zeroed);
 
     @Unmanaged
     @Import(name = "banteng_free")
@@ -50,6 +50,11 @@ final class Inline {
     @Unmanaged
     @Import(name = "banteng_arrayBase")
     static native int arrayBase(Address array);
+
+    /** The address by which all instances see a byte of this one's private memory. */
+    @Unmanaged
+    @Import(name = "banteng_seenByAll")
+    static native Address seenByAll(Address own);
 
     /** Does nothing, where the compiler cannot see it. */
     @Unmanaged

@@ -99,11 +99,15 @@ public final class MetalMemory {
     }
 
     public static long allocate(long bytes) {
-        long address = Inline.allocate(bytes, CACHE_LINE).toLong();
+        long address = Inline.allocate(bytes, true).toLong();
         if (address == 0) {
             throw new OutOfMemoryError("Memory.allocate: no " + bytes + " bytes left");
         }
         return address;
+    }
+
+    public static long seenByAll(long address) {
+        return Inline.seenByAll(Address.fromLong(address)).toLong();
     }
 
     public static void free(long address) {

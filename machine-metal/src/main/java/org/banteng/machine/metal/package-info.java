@@ -6,7 +6,9 @@
  * instruction and no call. {@link org.banteng.machine.metal.Inline} names the C functions that do
  * what Java has no word for.
  *
- * <p>What is here holds wherever a compiled program runs. What needs an operating system is in
- * {@code hosted}: a program of one rank as an ordinary Linux process.
+ * <p>A compiled program runs as instances, one for each rank: see {@link
+ * org.banteng.machine.metal.instance}. What an instance needs of the machine below it stands in
+ * {@code machine.h}, among this module's resources. Beside that, {@code runtime} holds the C files
+ * that take the place of TeaVM's, and {@code hosted} the machine in processes under Linux.
  */
 package org.banteng.machine.metal;

@@ -4,11 +4,9 @@
 
 #include <stdint.h>
 #include <string.h>
+#include "allocator.h"
 #include "core.h"
-
-// Given by the layer below: the hosted one takes memory from the C library.
-extern void* banteng_allocate(int64_t bytes, int32_t alignment);
-extern void banteng_free(void* address);
+#include "machine.h"
 
 static inline int32_t banteng_getIntAcquire(void* at) {
     return __atomic_load_n((int32_t*) at, __ATOMIC_ACQUIRE);
@@ -26,6 +24,11 @@ static inline void banteng_putLongRelease(void* at, int64_t value) {
     __atomic_store_n((int64_t*) at, value, __ATOMIC_RELEASE);
 }
 
+// Returns what was there before.
+static inline int32_t banteng_addInt(void* at, int32_t value) {
+    return __atomic_fetch_add((int32_t*) at, value, __ATOMIC_SEQ_CST);
+}
+
 static inline void banteng_copy(void* to, void* from, int64_t bytes) {
     memcpy(to, from, (size_t) bytes);
 }
@@ -40,6 +43,10 @@ static inline int32_t banteng_arrayBase(void* array) {
         return -1;
     }
     return (int32_t) ((char*) TEAVM_ALIGN((TeaVM_Array*) array + 1, item->size) - (char*) array);
+}
+
+static inline void* banteng_seenByAll(void* address) {
+    return banteng_peerMemory(banteng_instance(), address);
 }
 
 static inline void banteng_use(void* object) {

@@ -46,8 +46,8 @@ extern int32_t banteng_hostName(void* to, int32_t capacity);
 
 // ---- Memory
 
-// Memory that all instances see, at the same address in each. Holds zeros at the start. At least
-// 256 bytes for the job, and 1 KiB and 8 bytes an instance for each instance.
+// Memory that all instances see, at the same address in each. Holds zeros at the start. With n
+// instances, at least 256 bytes for the job and 1 KiB + 64 + 8 n bytes for each instance.
 extern void* banteng_shared(void);
 extern int64_t banteng_sharedBytes(void);
 
@@ -102,6 +102,9 @@ extern int64_t banteng_nanoTime(void);
 
 // Since the first of January 1970, UTC.
 extern int64_t banteng_currentTimeMillis(void);
+
+// How far local time is behind UTC.
+extern int32_t banteng_minutesToUtc(void);
 
 // ---- The end
 

@@ -1,12 +1,24 @@
-// What org.banteng.machine.metal.hosted.HostedCalls declares.
+// Instances as processes: what hosted.c and processes.c share.
 #pragma once
 #include <stdint.h>
 
-// Both return 0, or something else if the file takes no more.
-extern int32_t banteng_write(int32_t file, void* from, int32_t bytes);
-extern int32_t banteng_flush(int32_t file);
+// What an instance waits on.
+typedef struct {
+    int32_t word;
+    char rest[60];
+} banteng_Sleep;
 
-extern void banteng_exit(int32_t code);
+// In memory that all processes share, outside that of the instances.
+typedef struct {
+    // What the job ends with; -1 while it runs.
+    int32_t exitCode;
 
-// Returns the length of the name.
-extern int32_t banteng_hostName(void* to, int32_t capacity);
+    // 0, or 1: somebody writes to the console.
+    int32_t writing;
+    char rest[56];
+    banteng_Sleep sleeps[];
+} banteng_Job;
+
+extern banteng_Job* banteng_job;
+extern int32_t banteng_self;
+extern int32_t banteng_count;

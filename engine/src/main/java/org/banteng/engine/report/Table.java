@@ -1,10 +1,10 @@
-package org.banteng.launcher.report;
+package org.banteng.engine.report;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text with their columns one below the other. */
-final class Table {
+public final class Table {
     private static final String GAP = "  ";
 
     private final List<String[]> rows = new ArrayList<>();
@@ -13,7 +13,7 @@ final class Table {
     /**
      * @param alignment a letter for each column: {@code l} for left, {@code r} for right
      */
-    Table(String alignment) {
+    public Table(String alignment) {
         right = new boolean[alignment.length()];
         for (int i = 0; i < right.length; i++) {
             right[i] = alignment.charAt(i) == 'r';
@@ -21,7 +21,7 @@ final class Table {
     }
 
     /** Adds a row; cells that it does not have are empty. */
-    void add(Object... cells) {
+    public void add(Object... cells) {
         String[] row = new String[right.length];
         for (int i = 0; i < row.length; i++) {
             row[i] = i < cells.length ? String.valueOf(cells[i]) : "";
@@ -30,7 +30,7 @@ final class Table {
     }
 
     /** The rows, each a line that begins with an indent. */
-    String print(String indent) {
+    public String print(String indent) {
         int[] widths = new int[right.length];
         for (String[] row : rows) {
             for (int i = 0; i < row.length; i++) {

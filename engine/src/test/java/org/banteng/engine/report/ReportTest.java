@@ -1,4 +1,4 @@
-package org.banteng.launcher.report;
+package org.banteng.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,87 +1,51 @@
-package org.banteng.launcher.report;
+package org.banteng.engine.report;
 
 import org.banteng.engine.communicator.Communicator;
-import org.banteng.engine.communicator.Meeting;
 import org.banteng.engine.message.Operation;
 import org.banteng.engine.message.Probe;
 import org.banteng.engine.process.Process;
 import org.banteng.machine.Fiber;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Where each rank is: in which call, with whom, and at which line of the program. For a job in
- * which nothing goes on, or that has taken too long.
+ * Where a rank is: in which call, with whom, and at which line of the program.
  *
- * <p>Reads what ranks own while they may run: what it tells of a rank that does not wait is a
+ * <p>Reads what the rank owns while it may run: what it tells of one that does not wait is a
  * snapshot.
+ *
+ * @param activity what it does, in words
+ * @param site the line of the program, or empty
  */
-public final class Whereabouts {
-    /** Up to this many ranks have a line each; of more, those alike share one. */
-    private static final int MOST_LINES = 32;
-
+public record Whereabouts(String activity, String site) {
     /** Of a rank's open operations, this many are told. */
     private static final int MOST_OPERATIONS = 3;
 
     private static final int ANY = Communicator.ANY;
 
-    private final Ranks ranks;
-
-    private Whereabouts(Ranks ranks) {
-        this.ranks = ranks;
-    }
-
-    /** A line for each rank, or for each group of ranks that are alike. */
-    public static String of(Ranks ranks) {
-        Whereabouts whereabouts = new Whereabouts(ranks);
-        return ranks.size() <= MOST_LINES ? whereabouts.each() : whereabouts.grouped();
-    }
-
-    private String each() {
-        Table table = new Table("lll");
-        for (int rank = 0; rank < ranks.size(); rank++) {
-            StackTraceElement[] stack = stack(rank);
-            table.add("rank " + rank, activity(rank, Frames.call(stack)), site(stack));
+    /**
+     * Where a rank is now. Slow: looks at its stack.
+     *
+     * @param fiber runs its main; {@code null} if it has not started
+     * @param ended whether that has returned
+     */
+    public static Whereabouts of(Process process, Fiber fiber, boolean ended) {
+        if (fiber == null) {
+            return new Whereabouts("has not started", "");
         }
-        return table.print("  ");
-    }
-
-    /** Stacks are slow to take: only one of each group is looked at. */
-    private String grouped() {
-        Map<String, RankSet> groups = new LinkedHashMap<>();
-        for (int rank = 0; rank < ranks.size(); rank++) {
-            groups.computeIfAbsent(kind(rank), kind -> new RankSet()).add(rank);
+        if (ended) {
+            return new Whereabouts("has ended", "");
         }
-        List<Map.Entry<String, RankSet>> shown = new ArrayList<>(groups.entrySet());
-        Table table = new Table("lll");
-        int rest = Math.max(0, shown.size() - MOST_LINES);
-        for (Map.Entry<String, RankSet> group : shown.subList(0, shown.size() - rest)) {
-            int first = group.getValue().first();
-            StackTraceElement[] stack = stack(first);
-            String example = group.getValue().isOne() ? "" : "as rank " + first + ": ";
-            table.add(group.getValue(), example + activity(first, Frames.call(stack)), site(stack));
-        }
-        return table.print("  ") + (rest > 0 ? "  and " + rest + " more groups\n" : "");
-    }
-
-    private StackTraceElement[] stack(int rank) {
-        return ranks.fiber(rank) == null || ranks.hasEnded(rank)
-                ? new StackTraceElement[0]
-                : ranks.fiber(rank).stackTrace();
-    }
-
-    private static String site(StackTraceElement[] stack) {
+        StackTraceElement[] stack = fiber.stackTrace();
         StackTraceElement site = Frames.site(stack);
-        return site == null ? "" : "at " + site;
+        return new Whereabouts(
+                activity(process, fiber, Frames.call(stack)), site == null ? "" : "at " + site);
     }
 
-    /** What ranks of one group have in common. */
-    private String kind(int rank) {
-        Fiber fiber = ranks.fiber(rank);
-        if (fiber == null || ranks.hasEnded(rank)) {
+    /** What ranks have in common that are to share a line. As for {@link #of}, but fast. */
+    public static String kind(Fiber fiber, boolean ended) {
+        if (fiber == null || ended) {
             return "ended";
         }
         return switch (fiber.waitingFor()) {
@@ -90,20 +54,11 @@ public final class Whereabouts {
                     operation.kind() + operation.name() + " " + operation.context();
             case Operation[] operations -> "operations";
             case Probe probe -> "probe " + probe.context();
-            case Meeting meeting -> "meeting " + meeting.context();
             case Object other -> other.toString();
         };
     }
 
-    private String activity(int rank, String call) {
-        Fiber fiber = ranks.fiber(rank);
-        if (fiber == null) {
-            return "has not started";
-        }
-        if (ranks.hasEnded(rank)) {
-            return "has ended";
-        }
-        Process process = ranks.process(rank);
+    private static String activity(Process process, Fiber fiber, String call) {
         return switch (fiber.waitingFor()) {
             case null -> call == null ? "is in the program" : "is in " + call;
             case Operation operation -> describe(process, operation, call);
@@ -112,10 +67,6 @@ public final class Whereabouts {
                     "probe from "
                             + peer(process, probe.context(), probe.source())
                             + tag(probe.tag());
-            case Meeting meeting ->
-                    (call == null ? "collective" : call)
-                            + ", waits for "
-                            + peer(process, meeting.context(), meeting.awaitedRank());
             case Object other -> "waits for " + other;
         };
     }

@@ -1,4 +1,4 @@
-package org.banteng.machine.metal.hosted;
+package org.banteng.machine.metal.instance;
 
 import org.banteng.machine.Core;
 import org.banteng.machine.Fiber;
@@ -8,15 +8,14 @@ import org.teavm.interop.Address;
 
 import java.nio.charset.StandardCharsets;
 
-/** The machine {@code metal} in a Linux process; the image build makes it the program's service. */
-public final class HostedPlatform extends Platform {
+/** The machine {@code metal}; the image build makes it the program's service. */
+public final class MetalPlatform extends Platform {
     private static final int HOST_NAME_CAPACITY = 256;
 
     private static final InheritableThreadLocal<Object> CONTEXT = new InheritableThreadLocal<>();
-    private static final ThreadLocal<HostedFiber> ADOPTED = new ThreadLocal<>();
 
     /** For {@link java.util.ServiceLoader}. */
-    public HostedPlatform() {}
+    public MetalPlatform() {}
 
     static void setInheritedContext(Object context) {
         CONTEXT.set(context);
@@ -30,8 +29,14 @@ public final class HostedPlatform extends Platform {
     @Override
     public String hostName() {
         byte[] name = new byte[HOST_NAME_CAPACITY];
-        int length = HostedCalls.hostName(Address.ofData(name), name.length);
+        int length = MachineCalls.hostName(Address.ofData(name), name.length);
         return length == 0 ? "localhost" : new String(name, 0, length, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String setting(String name) {
+        String set = Settings.get(name);
+        return set == null ? System.getProperty(name) : set;
     }
 
     /** Never asked for: class {@code Memory} of a compiled program goes straight to the bytes. */
@@ -43,14 +48,17 @@ public final class HostedPlatform extends Platform {
 
     @Override
     protected Core currentCore() {
-        return currentFiber() == null ? null : HostedMachine.core();
+        Fiber fiber = Current.fiber;
+        return fiber == null ? null : fiber.core();
     }
 
     @Override
     protected Fiber currentFiber() {
-        HostedCore core = HostedMachine.core();
-        HostedFiber running = core == null ? null : core.running();
-        return running != null && running.isOn(Thread.currentThread()) ? running : ADOPTED.get();
+        return Current.fiber;
+    }
+
+    static void setCurrent(Fiber fiber) {
+        Current.fiber = fiber;
     }
 
     @Override
@@ -58,7 +66,7 @@ public final class HostedPlatform extends Platform {
         return CONTEXT.get();
     }
 
-    /** They may anyway: see {@link HostedCore#lock}. */
+    /** They may anyway: see {@link MetalCore#lock}. */
     @Override
     public void allowThreads() {}
 
@@ -69,13 +77,21 @@ public final class HostedPlatform extends Platform {
 
     @Override
     public Fiber adopt(Core core, Object context) {
-        HostedFiber fiber = HostedFiber.adopt((HostedCore) core, context);
-        ADOPTED.set(fiber);
+        Fiber fiber = ((MetalCore) core).adopt(context);
+        Current.fiber = fiber;
         return fiber;
     }
 
     @Override
     public StackTraceElement[] stackTrace() {
         return Traces.ofCaller();
+    }
+
+    /** A class that needs no initialising, so that what it holds is one load away. */
+    private static final class Current {
+        /** {@code null} on a thread that has not called the library yet. */
+        private static Fiber fiber;
+
+        private Current() {}
     }
 }

@@ -1,14 +1,15 @@
-package org.banteng.launcher.report;
+package org.banteng.engine.report;
 
 import java.util.BitSet;
 
 /** Ranks as people write them: {@code 0-3,8}. */
-final class RankSet {
+public final class RankSet {
     private static final int MOST_RANGES = 8;
 
     private final BitSet ranks = new BitSet();
 
-    void add(int rank) {
+    /** One more. */
+    public void add(int rank) {
         ranks.set(rank);
     }
 

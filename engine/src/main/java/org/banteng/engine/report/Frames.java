@@ -1,4 +1,6 @@
-package org.banteng.launcher.report;
+package org.banteng.engine.report;
+
+import org.banteng.machine.Platform;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,13 +20,15 @@ public final class Frames {
                     "org.banteng.bus.",
                     "org.banteng.engine.",
                     "org.banteng.launcher.",
-                    "org.banteng.junit.");
+                    "org.banteng.junit.",
+                    "org.banteng.image.start.");
 
     /** Likewise, by their whole names: programs may have classes in the same package. */
     private static final Set<String> LIBRARY_CLASSES =
             Set.of("org.banteng.Banteng", "org.banteng.JobBuilder");
 
-    private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.");
+    private static final List<String> JDK =
+            List.of("java.", "javax.", "jdk.", "sun.", "org.teavm.");
 
     private Frames() {}
 
@@ -109,7 +113,7 @@ public final class Frames {
 
     /** Where the caller is in the program, as lines of a stack trace. */
     public static String printHere() {
-        StackTraceElement[] stack = withoutBottom(Thread.currentThread().getStackTrace());
+        StackTraceElement[] stack = withoutBottom(Platform.current().stackTrace());
         int top = 0;
         while (top < stack.length - 1
                 && !stack[top].getClassName().startsWith("mpi.")

@@ -1,0 +1,116 @@
+package org.banteng.machine.metal.instance;
+
+import org.teavm.interop.AsyncCallback;
+import org.teavm.runtime.Fiber.AsyncCall;
+import org.teavm.runtime.Fiber.FiberRunner;
+
+/**
+ * Threads of a compiled program: each is a {@link Strand}. TeaVM would make coroutines of them, and
+ * state machines of all methods that can wait and of all that call those; the image build makes its
+ * class library call the methods here instead.
+ */
+public final class JavaThreads {
+    /** {@code null} before there is a core: then the first thread is all there is. */
+    private static Scheduler scheduler;
+
+    private JavaThreads() {}
+
+    static void runOn(Scheduler cores) {
+        scheduler = cores;
+    }
+
+    /**
+     * {@code Thread.currentThread()}.
+     *
+     * @param first what it is before there is a core
+     */
+    public static Thread current(Thread first) {
+        return scheduler == null ? first : scheduler.running().thread();
+    }
+
+    /** The thread that was just started says which it is. */
+    public static void setCurrent(Thread thread) {
+        if (scheduler != null && scheduler.running().thread() == null) {
+            scheduler.running().setThread(thread);
+        }
+    }
+
+    /** A thread for a strand that nobody starts as a thread. */
+    static Thread create(String name) {
+        Thread thread = new Thread(name);
+        giveKey(thread);
+        return thread;
+    }
+
+    /**
+     * Gives a thread what a start would have given it: the key that tells its thread-local values
+     * from those of others. A field of TeaVM's; the image build fills this method in.
+     */
+    private static void giveKey(Thread thread) {
+        throw new IllegalStateException(thread + " was not compiled by the image build");
+    }
+
+    /** Runs a thread, from its beginning to its end. */
+    public static void start(FiberRunner thread) {
+        if (scheduler == null) {
+            thread.run();
+        } else {
+            scheduler.start(Strand.Size.HELPER, null, thread::run);
+        }
+    }
+
+    /** {@code Thread.yield()}. */
+    public static void yieldNow() {
+        scheduler.yield();
+    }
+
+    /**
+     * Waits until something has called back.
+     *
+     * @param call begins what is waited for
+     * @return what the callback was given
+     */
+    public static Object await(AsyncCall call) throws Throwable {
+        Suspension suspension = new Suspension(scheduler.running());
+        call.run(suspension);
+        return suspension.await();
+    }
+
+    private static final class Suspension implements AsyncCallback<Object> {
+        private final Strand strand;
+        private boolean done;
+        private Object result;
+        private Throwable error;
+
+        Suspension(Strand strand) {
+            this.strand = strand;
+        }
+
+        @Override
+        public void complete(Object value) {
+            result = value;
+            finish();
+        }
+
+        @Override
+        public void error(Throwable e) {
+            error = e;
+            finish();
+        }
+
+        private void finish() {
+            done = true;
+            strand.ready();
+        }
+
+        Object await() throws Throwable {
+            while (!done) {
+                strand.park();
+            }
+            if (error != null) {
+                throw error;
+            }
+            return result;
+        }
+    }
+}

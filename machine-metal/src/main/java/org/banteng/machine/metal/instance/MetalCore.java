@@ -1,0 +1,229 @@
+package org.banteng.machine.metal.instance;
+
+import org.banteng.machine.Core;
+import org.banteng.machine.Fiber;
+import org.banteng.machine.Poller;
+import org.banteng.machine.Tunable;
+
+import java.util.ArrayDeque;
+
+/** The core of this instance: the CPU that it is on, as long as it is there. */
+final class MetalCore extends Core implements Scheduler.Idler {
+    private static final Tunable IDLE_SPIN =
+            Tunable.of(
+                    "banteng.core.spin",
+                    50,
+                    0,
+                    10_000_000,
+                    "microseconds",
+                    "how long a core with nothing to do polls before it sleeps in the kernel");
+
+    /** Where nobody tells the others of a core's sleep, a missed sender is seen so much later. */
+    private static final long INEXACT_SLEEP_NANOS = 1_000_000;
+
+    private final SharedMemory shared;
+    private final JobListener listener;
+    private final Exposures exposures;
+    private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
+    private final Scheduler scheduler;
+    private final boolean crowded = MachineCalls.sharesCpu();
+    private final int instances;
+    private Rest rest;
+    private boolean over;
+
+    MetalCore(int id, int instances, SharedMemory shared, JobListener listener) {
+        super(id, shared.asleepFlag(id));
+        this.instances = instances;
+        this.shared = shared;
+        this.listener = listener;
+        this.exposures = new Exposures(id, shared);
+        this.scheduler = new Scheduler(this);
+        JavaThreads.runOn(scheduler);
+    }
+
+    /** Runs fibers until those of all instances have ended. On the strand that made this. */
+    void runAll(Core[] cores) {
+        Poller[] pollers = new Poller[cores.length];
+        for (int i = 0; i < cores.length; i++) {
+            pollers[i] = cores[i].poller();
+        }
+        rest = new Rest(shared, pollers, id(), listener);
+        while (!over) {
+            scheduler.first().park();
+        }
+    }
+
+    /** This instance's main has ended. */
+    void mainEnded() {
+        if (shared.addEnded() == instances) {
+            for (int instance = 0; instance < instances; instance++) {
+                MachineCalls.wake(instance);
+            }
+        }
+    }
+
+    void uncaught(Fiber fiber, Throwable error) {
+        listener.uncaught(fiber, error);
+    }
+
+    MetalFiber adopt(Object context) {
+        return MetalFiber.adopt(this, context, scheduler);
+    }
+
+    /** A rank's main: it gets the thread that the program would find without any of this. */
+    Fiber startMain(String name, Object context, Runnable body) {
+        Thread main = Thread.currentThread();
+        main.setName(name);
+        return MetalFiber.start(this, scheduler, Strand.Size.RANK, main, context, body);
+    }
+
+    @Override
+    public Fiber start(String name, Object context, Runnable body) {
+        Thread thread = JavaThreads.create(name);
+        return MetalFiber.start(this, scheduler, Strand.Size.HELPER, thread, context, body);
+    }
+
+    @Override
+    public void poll() {
+        try {
+            takeIn();
+        } catch (Throwable e) {
+            listener.uncaught(running(), e);
+        }
+    }
+
+    private boolean takeIn() {
+        boolean any = poller().poll();
+        any |= Events.runDue();
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+            any = true;
+        }
+        return any;
+    }
+
+    @Override
+    public void idle() {
+        try {
+            if (!takeIn() && !polledSoon()) {
+                sleep();
+            }
+        } catch (Throwable e) {
+            listener.uncaught(running(), e);
+        }
+    }
+
+    @Override
+    public void giveWay() {
+        poll();
+        if (crowded) {
+            MachineCalls.giveWay();
+        }
+    }
+
+    /** Polls a while; but not where that keeps away from the CPU who would send. */
+    private boolean polledSoon() {
+        if (crowded) {
+            MachineCalls.giveWay();
+            return takeIn();
+        }
+        long until = System.nanoTime() + IDLE_SPIN.value() * 1_000;
+        do {
+            if (takeIn()) {
+                return true;
+            }
+        } while (System.nanoTime() - until < 0);
+        return false;
+    }
+
+    /** Sleeps until somebody wakes the core, or something is due. */
+    private void sleep() {
+        long limit = Events.nanosToNext();
+        goingToSleep();
+        if (limit < 0 && poller().isQuiet()) {
+            rest.begin();
+            boolean exact = MachineCalls.barrierEverywhere();
+            if (poller().isQuiet() && !isOver()) {
+                rest.look();
+                await(exact, limit);
+            }
+            rest.end();
+        } else {
+            boolean exact = MachineCalls.barrierEverywhere();
+            if (!poller().poll()) {
+                await(exact, limit);
+            }
+        }
+        awake();
+        rest.answerIfAsked();
+        if (isOver()) {
+            over = true;
+            scheduler.first().ready();
+        }
+    }
+
+    private boolean isOver() {
+        return shared.ended() == instances;
+    }
+
+    private static void await(boolean exact, long limit) {
+        long nanos = limit;
+        if (!exact && (limit < 0 || limit > INEXACT_SLEEP_NANOS)) {
+            nanos = INEXACT_SLEEP_NANOS;
+        }
+        MachineCalls.await(nanos);
+    }
+
+    @Override
+    public Fiber running() {
+        return scheduler.running().fiber();
+    }
+
+    @Override
+    public int readyCount() {
+        return scheduler.readyCount();
+    }
+
+    /** Whether another fiber could run, or an instance that shares this CPU might. */
+    @Override
+    public boolean hasReady() {
+        return scheduler.hasReady() || crowded;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+    }
+
+    @Override
+    protected void interruptSleep() {
+        MachineCalls.wake(id());
+    }
+
+    @Override
+    public int expose(Object base, long offset) {
+        return exposures.add(base, offset);
+    }
+
+    @Override
+    public void withdraw(int token) {
+        exposures.remove(token);
+    }
+
+    @Override
+    public void copyFromExposed(int token, long from, Object toBase, long toOffset, long bytes) {
+        Exposures.copy(shared, id(), token, from, toBase, toOffset, bytes);
+    }
+
+    /** Nothing preempts a thread of the program: it gives way only where it waits. */
+    @Override
+    public void lock() {}
+
+    @Override
+    public void unlock() {}
+
+    @Override
+    public String toString() {
+        return "core " + id();
+    }
+}

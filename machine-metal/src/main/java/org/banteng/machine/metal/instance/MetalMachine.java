@@ -1,0 +1,93 @@
+package org.banteng.machine.metal.instance;
+
+import org.banteng.machine.Core;
+import org.banteng.machine.Fiber;
+
+import java.util.List;
+
+/**
+ * The machine as an instance sees it: a core of its own, which runs its rank, and those of its
+ * peers. There is one in an instance.
+ */
+public final class MetalMachine {
+    private static final String TAGGED = "banteng.tag.output";
+
+    private final SharedMemory shared;
+    private final MetalCore own;
+    private final Core[] cores;
+
+    private MetalMachine(SharedMemory shared, MetalCore own, Core[] cores) {
+        this.shared = shared;
+        this.own = own;
+        this.cores = cores;
+    }
+
+    /**
+     * Makes the machine, on the thread that the program began on. Also makes {@code System.out} and
+     * {@code System.err} the job's.
+     */
+    public static MetalMachine create(JobListener listener) {
+        int self = MachineCalls.instance();
+        int count = MachineCalls.instances();
+        Console.install(Settings.get(TAGGED) == null ? "" : "[" + self + "] ");
+        SharedMemory shared = new SharedMemory(MachineCalls.shared().toLong(), count);
+        MetalCore own = new MetalCore(self, count, shared, listener);
+        Core[] cores = new Core[count];
+        for (int i = 0; i < count; i++) {
+            cores[i] = i == self ? own : new PeerCore(i, shared);
+        }
+        return new MetalMachine(shared, own, cores);
+    }
+
+    /** Which instance this is: the rank that runs here. */
+    public int self() {
+        return own.id();
+    }
+
+    /** The cores of the job: that of this instance, and its peers. */
+    public List<Core> cores() {
+        return List.of(cores);
+    }
+
+    /** Where the directory of the bus stands, in memory that all see. */
+    public long busDirectory() {
+        return shared.busDirectory();
+    }
+
+    /** Makes the fiber of the rank's main. */
+    public Fiber startMain(String name, Object context, Runnable main) {
+        return own.startMain(name, context, () -> runMain(main));
+    }
+
+    private void runMain(Runnable main) {
+        main.run();
+        System.out.flush();
+        System.err.flush();
+        own.mainEnded();
+    }
+
+    /** Runs the fibers until the mains of all ranks have ended, and this instance with them. */
+    public void run() {
+        own.runAll(cores);
+        MachineCalls.instanceEnds();
+    }
+
+    /** Whether the caller is the first that wants to end the job: only it says why. */
+    public boolean beginEnd() {
+        return shared.beginEnd();
+    }
+
+    /** Ends the job at once. */
+    public static void exit(int code) {
+        System.out.flush();
+        System.err.flush();
+        MachineCalls.exit(code);
+    }
+
+    /** Waits for the end of the job, which another rank brings about. */
+    public static void awaitEnd() {
+        while (true) {
+            MachineCalls.await(-1);
+        }
+    }
+}
