@@ -11,19 +11,14 @@ final class Check {
     /**
      * An object that the call cannot do without.
      *
-     * @param errorClass what its being {@code null} is
      * @return it
+     * @throws NullPointerException with the call's and the argument's name, if it is {@code null}
      */
-    static <T> T notNull(int errorClass, String call, String name, T argument) {
+    static <T> T notNull(String call, String name, T argument) {
         if (argument == null) {
-            throw new EngineException(errorClass, call + ": " + name + " is null");
+            throw new NullPointerException(call + ": " + name + " is null");
         }
         return argument;
-    }
-
-    /** As {@link #notNull(int, String, String, Object)}, of no more special class. */
-    static <T> T notNull(String call, String name, T argument) {
-        return notNull(ErrorClass.ARG, call, name, argument);
     }
 
     static void count(String call, String name, int count) {

@@ -162,8 +162,7 @@ public class Comm implements Freeable, Cloneable {
         try {
             Communicator parent = resolve(process, call);
             Comm copy = another();
-            Info wanted =
-                    ownInfo ? hints(process) : Check.notNull(ErrorClass.INFO, call, "info", info);
+            Info wanted = ownInfo ? hints(process) : Check.notNull(call, "info", info);
             copy.hints = wanted == null ? null : Info.copyOf(call, wanted, process);
             copy.become(process, process.communicators().duplicate(parent));
             return copy;
@@ -208,12 +207,8 @@ public class Comm implements Freeable, Cloneable {
     public static int compare(Comm comm1, Comm comm2) throws MPIException {
         Process process = Calls.find("compare");
         try {
-            Communicator a =
-                    Check.notNull(ErrorClass.COMM, "compare", "comm1", comm1)
-                            .resolve(process, "compare");
-            Communicator b =
-                    Check.notNull(ErrorClass.COMM, "compare", "comm2", comm2)
-                            .resolve(process, "compare");
+            Communicator a = Check.notNull("compare", "comm1", comm1).resolve(process, "compare");
+            Communicator b = Check.notNull("compare", "comm2", comm2).resolve(process, "compare");
             if (a == b) {
                 return Constants.IDENT;
             }
@@ -222,7 +217,7 @@ public class Comm implements Freeable, Cloneable {
             }
             return a.group().isSimilar(b.group()) ? Constants.SIMILAR : Constants.UNEQUAL;
         } catch (EngineException e) {
-            throw comm1 == null ? Errors.raise(process, e) : Errors.raise(process, comm1, e);
+            throw Errors.raise(process, comm1, e);
         }
     }
 

@@ -255,7 +255,7 @@ final class Completion {
     }
 
     private static int countActive(Process process, String call, Request[] requests) {
-        Check.notNull(ErrorClass.REQUEST, call, "requests", requests);
+        Check.notNull(call, "requests", requests);
         int active = 0;
         for (Request request : requests) {
             if (request != null && request.isActive()) {

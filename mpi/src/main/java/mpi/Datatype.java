@@ -67,17 +67,18 @@ public final class Datatype implements Freeable, Cloneable {
      * The engine's form of a type, for communication.
      *
      * @param name what the call's parameter is called
-     * @throws EngineException if it is null or not committed
+     * @throws NullPointerException if it is null
+     * @throws EngineException if it is not committed
      */
     static org.banteng.engine.datatype.Datatype map(Datatype type, String call, String name) {
-        org.banteng.engine.datatype.Datatype ready = type == null ? null : type.committed;
+        org.banteng.engine.datatype.Datatype ready = Check.notNull(call, name, type).committed;
         if (ready == null) {
             throw new EngineException(
                     ErrorClass.TYPE,
                     call
                             + ": "
                             + name
-                            + (type == null || type.layout == null
+                            + (type.layout == null
                                     ? " is null or has been freed"
                                     : " is not committed; call commit() first"));
         }
@@ -86,13 +87,12 @@ public final class Datatype implements Freeable, Cloneable {
 
     /** How a type lies, whether committed or not. */
     static Layout layout(Datatype type, String call, String name) {
-        return Check.notNull(ErrorClass.TYPE, call, name, type).layout(call, name);
+        return Check.notNull(call, name, type).layout(call, name);
     }
 
     private Layout layout(String call, String name) {
         if (layout == null) {
-            throw new EngineException(
-                    ErrorClass.TYPE, call + ": " + name + " is null or has been freed");
+            throw new EngineException(ErrorClass.TYPE, call + ": " + name + " has been freed");
         }
         return layout;
     }
@@ -294,11 +294,7 @@ public final class Datatype implements Freeable, Cloneable {
     /** Gives it a name. */
     public void setName(String name) throws MPIException {
         Process process = Calls.find("setName");
-        try {
-            named(process).name = Names.checked("setName", name);
-        } catch (EngineException e) {
-            throw Errors.raise(process, e);
-        }
+        named(process).name = Names.checked("setName", name);
     }
 
     /** Its name; empty unless it is predefined or the program gave it one. */

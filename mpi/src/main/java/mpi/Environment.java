@@ -2,7 +2,6 @@ package mpi;
 
 import org.banteng.engine.collective.Collectives;
 import org.banteng.engine.error.EngineException;
-import org.banteng.engine.error.ErrorClass;
 import org.banteng.engine.process.Process;
 import org.banteng.machine.Platform;
 
@@ -82,8 +81,7 @@ final class Environment {
     static void attachBuffer(byte[] buffer) throws MPIException {
         Process process = Calls.enter("attachBuffer");
         try {
-            process.bufferedSends()
-                    .attach(Check.notNull(ErrorClass.BUFFER, "attachBuffer", "buffer", buffer));
+            process.bufferedSends().attach(Check.notNull("attachBuffer", "buffer", buffer));
         } catch (EngineException e) {
             throw Errors.raise(process, e);
         } finally {

@@ -36,10 +36,10 @@ public final class Group implements Freeable {
     /**
      * The engine's form of a group.
      *
-     * @throws EngineException if it is null or was freed
+     * @throws EngineException if it was freed
      */
     static org.banteng.engine.group.Group ranks(Group group, String call, String name) {
-        return Check.notNull(ErrorClass.GROUP, call, name, group).ranks(call);
+        return Check.notNull(call, name, group).ranks(call);
     }
 
     private org.banteng.engine.group.Group ranks(String call) {

@@ -45,7 +45,7 @@ public final class Info implements Freeable, Cloneable {
 
     /** A copy of what {@code hints} holds; of the null one, an empty one. */
     static Info copyOf(String call, Info hints, Process process) {
-        Check.notNull(ErrorClass.INFO, call, "info", hints);
+        Check.notNull(call, "info", hints);
         return new Info(
                 Kind.OWN,
                 hints.isNull()
@@ -81,7 +81,7 @@ public final class Info implements Freeable, Cloneable {
         try {
             Map<String, String> own = ownEntries("set", process);
             checkKey("set", key);
-            Check.notNull(ErrorClass.INFO_VALUE, "set", "value", value);
+            Check.notNull("set", "value", value);
             if (value.length() > Constants.MAX_INFO_VAL) {
                 throw new EngineException(
                         ErrorClass.INFO_VALUE,
@@ -123,7 +123,7 @@ public final class Info implements Freeable, Cloneable {
     }
 
     private static void checkKey(String call, String key) {
-        Check.notNull(ErrorClass.INFO_KEY, call, "key", key);
+        Check.notNull(call, "key", key);
         if (key.isEmpty() || key.length() > Constants.MAX_INFO_KEY) {
             throw new EngineException(
                     ErrorClass.INFO_KEY,

@@ -2,7 +2,6 @@ package mpi;
 
 import org.banteng.engine.communicator.Communicator;
 import org.banteng.engine.error.EngineException;
-import org.banteng.engine.error.ErrorClass;
 import org.banteng.engine.process.CommunicatorFactory;
 import org.banteng.engine.process.Process;
 
@@ -70,7 +69,7 @@ public class Intracomm extends Comm {
         return make(
                 "splitType",
                 (factory, parent) -> {
-                    Check.notNull(ErrorClass.INFO, "splitType", "info", info);
+                    Check.notNull("splitType", "info", info);
                     if (splitType != TYPE_SHARED && splitType != Constants.UNDEFINED) {
                         throw Errors.argument(
                                 "splitType: splitType is "

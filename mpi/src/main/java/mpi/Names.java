@@ -1,7 +1,5 @@
 package mpi;
 
-import org.banteng.engine.error.EngineException;
-
 /** Names that a program gives to MPI objects. */
 final class Names {
     private Names() {}
@@ -9,7 +7,7 @@ final class Names {
     /**
      * The name, cut to what MPI keeps of one.
      *
-     * @throws EngineException if it is {@code null}
+     * @throws NullPointerException if it is {@code null}
      */
     static String checked(String call, String name) {
         return Check.notNull(call, "name", name)

@@ -36,11 +36,11 @@ public final class Op implements Freeable {
     /**
      * The engine's form of it, for one reduction.
      *
-     * @throws EngineException if it is null or was freed, or does not work on elements of that type
+     * @throws EngineException if it was freed, or does not work on elements of that type
      */
     static org.banteng.engine.op.Op operator(
             Op op, String call, Datatype type, org.banteng.engine.datatype.Datatype map) {
-        return Check.notNull(ErrorClass.OP, call, "op", op).operator(call, type, map);
+        return Check.notNull(call, "op", op).operator(call, type, map);
     }
 
     private org.banteng.engine.op.Op operator(

@@ -19,7 +19,7 @@ final class Packing {
             org.banteng.engine.datatype.Datatype map = Datatype.map(type, "pack", "type");
             long offset = Buffers.toRead("pack", "inbuf", inbuf, map, incount);
             long bytes = incount * map.size();
-            Check.notNull(ErrorClass.BUFFER, "pack", "outbuf", outbuf);
+            Check.notNull("pack", "outbuf", outbuf);
             requireRoom("pack", "outbuf", outbuf.length, position, bytes);
             if (bytes > 0) {
                 long to = Memory.arrayBase(outbuf) + position;
@@ -42,7 +42,7 @@ final class Packing {
             org.banteng.engine.datatype.Datatype map = Datatype.map(type, "unpack", "type");
             long offset = Buffers.toWrite("unpack", "outbuf", outbuf, map, outcount);
             long bytes = outcount * map.size();
-            Check.notNull(ErrorClass.BUFFER, "unpack", "inbuf", inbuf);
+            Check.notNull("unpack", "inbuf", inbuf);
             requireRoom("unpack", "inbuf", inbuf.length, position, bytes);
             if (bytes > 0) {
                 long from = Memory.arrayBase(inbuf) + position;

@@ -72,9 +72,8 @@ public final class Prequest extends Request {
         Process process = Calls.enter("startAll");
         Communicator communicator = process.world();
         try {
-            for (Prequest request :
-                    Check.notNull(ErrorClass.REQUEST, "startAll", "requests", requests)) {
-                Check.notNull(ErrorClass.REQUEST, "startAll", "a request", request);
+            for (Prequest request : Check.notNull("startAll", "requests", requests)) {
+                Check.notNull("startAll", "a request", request);
                 communicator = request.communicator();
                 request.start("startAll", process);
             }

@@ -3,7 +3,6 @@ package mpi;
 import org.banteng.engine.collective.Collectives;
 import org.banteng.engine.communicator.Communicator;
 import org.banteng.engine.error.EngineException;
-import org.banteng.engine.error.ErrorClass;
 import org.banteng.engine.process.Process;
 import org.banteng.machine.Memory;
 
@@ -323,8 +322,8 @@ final class Rooted {
     }
 
     private static void requireTypes(String call, Datatype sendtype, Datatype recvtype) {
-        Check.notNull(ErrorClass.TYPE, call, "sendtype", sendtype);
-        Check.notNull(ErrorClass.TYPE, call, "recvtype", recvtype);
+        Check.notNull(call, "sendtype", sendtype);
+        Check.notNull(call, "recvtype", recvtype);
     }
 
     /** The three forms of the calls with a count for each rank. */

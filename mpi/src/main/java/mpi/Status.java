@@ -88,12 +88,8 @@ public final class Status {
 
     /** Makes it say that so many basic elements came. */
     public void setElementsX(Datatype datatype, Count count) throws MPIException {
-        String call = "setElementsX";
-        try {
-            setElements(call, datatype, Check.notNull(call, "count", count).getCount());
-        } catch (EngineException e) {
-            throw Errors.raise(Calls.find(call), e);
-        }
+        long number = Check.notNull("setElementsX", "count", count).getCount();
+        setElements("setElementsX", datatype, number);
     }
 
     private void setElements(String call, Datatype datatype, long count) throws MPIException {
