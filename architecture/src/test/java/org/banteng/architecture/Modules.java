@@ -15,6 +15,11 @@ final class Modules {
 
     static final String JUNIT = "org.banteng.junit..";
     static final String IMAGE = "org.banteng.image..";
+    static final String BENCH = "org.banteng.bench..";
+
+    /** The benchmarks themselves, without what runs and compares them. */
+    static final String BENCH_PROGRAMS = "org.banteng.bench.osu..";
+
     static final String CLI = "org.banteng.cli..";
 
     private Modules() {}

@@ -46,6 +46,8 @@ class ModulesTest {
                     .definedBy(Modules.JUNIT)
                     .layer("image")
                     .definedBy(Modules.IMAGE)
+                    .layer("bench")
+                    .definedBy(Modules.BENCH)
                     .layer("cli")
                     .definedBy(Modules.CLI)
                     .whereLayer("machine")
@@ -66,8 +68,11 @@ class ModulesTest {
                     .mayOnlyAccessLayers("launcher")
                     .whereLayer("image")
                     .mayOnlyAccessLayers("machine", "machine-metal", "bus", "engine", "mpi")
+                    .whereLayer("bench")
+                    .mayOnlyAccessLayers("mpi")
                     .whereLayer("cli")
-                    .mayOnlyAccessLayers("machine", "machine-jvm", "engine", "launcher", "image")
+                    .mayOnlyAccessLayers(
+                            "machine", "machine-jvm", "engine", "launcher", "image", "bench")
                     .ensureAllClassesAreContainedInArchitecture()
                     .because(
                             "an arrow that points up ties a floor to what stands on it: then"
@@ -112,6 +117,17 @@ class ModulesTest {
                     .dependOnClassesThat()
                     .resideInAPackage("org.teavm..")
                     .because("what is written once is compiled by two compilers and knows neither");
+
+    @ArchTest
+    static final ArchRule benchmarksAreProgramsLikeAnyOther =
+            classes()
+                    .that()
+                    .resideInAPackage(Modules.BENCH_PROGRAMS)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            Modules.BENCH_PROGRAMS, Modules.MPI, "java..", "org.HdrHistogram..")
+                    .because("what they measure is what every program gets, on every machine");
 
     @ArchTest
     static final ArchRule whatUsersGetNeedsNothingButTheJdk =

@@ -113,6 +113,7 @@ class CommandLineTest {
         "run --help, --shared-classes",
         "help run, --shared-classes",
         "doctor --help, exit code",
+        "bench --help, --against",
         "--version, banteng ",
         "version, MPI 4.1"
     })

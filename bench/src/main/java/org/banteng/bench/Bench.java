@@ -1,0 +1,126 @@
+package org.banteng.bench;
+
+import org.banteng.bench.osu.Settings;
+import org.banteng.bench.report.Chart;
+import org.banteng.bench.report.ComparisonTable;
+import org.banteng.bench.report.HtmlPage;
+import org.banteng.bench.report.JsonRows;
+import org.banteng.bench.report.TextChart;
+import org.banteng.bench.run.Banteng;
+import org.banteng.bench.run.BenchException;
+import org.banteng.bench.run.Comparison;
+import org.banteng.bench.run.Contender;
+import org.banteng.bench.run.JavaRanks;
+import org.banteng.bench.run.Job;
+import org.banteng.bench.run.Peer;
+import org.banteng.bench.run.Row;
+import org.banteng.bench.run.Series;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs benchmarks and shows what they measured. */
+public final class Bench {
+    private static final String MACHINE = "jvm";
+
+    private final JavaRanks ranks;
+    private final int[] cpus;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /**
+     * @param ranks knows how a program is started
+     * @param cpus that ranks are pinned to, in this order
+     */
+    public Bench(JavaRanks ranks, int[] cpus, PrintStream out, PrintStream err) {
+        this.ranks = ranks;
+        this.cpus = cpus.clone();
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Runs what is asked for.
+     *
+     * @throws BenchException if it cannot be run, or fails
+     */
+    public void run(BenchRequest request) {
+        Settings settings = request.check();
+        List<Contender> contenders = new ArrayList<>();
+        contenders.add(new Banteng(ranks, "Banteng", request.ownOptions()));
+        try (Workshop workshop = new Workshop()) {
+            for (Peer peer : request.against()) {
+                contenders.add(peer.compile(workshop.folder(), cpus));
+            }
+            Comparison comparison =
+                    new Comparison(MACHINE, settings.api().word(), contenders, request.rounds());
+            List<Series> all = new ArrayList<>();
+            for (String name : request.names()) {
+                all.add(measure(request, comparison, name));
+            }
+            write(request, all);
+        }
+    }
+
+    /** A single run shows its table as it comes; several show what came out in the end. */
+    private Series measure(BenchRequest request, Comparison comparison, String name) {
+        boolean single = request.against().isEmpty() && request.rounds() == 1;
+        Job job = new Job(name, request.ranks(), request.options());
+        Consumer<String> progress = single ? step -> {} : step -> err.println("bench: " + step);
+        Consumer<String> line = single ? out::println : other -> {};
+        Series series = comparison.run(job, progress, line);
+        if (!single || name.equals("hello")) {
+            out.println();
+            out.print(new ComparisonTable(series).text());
+        }
+        String chart = new TextChart(series).text();
+        if (!chart.isEmpty()) {
+            out.println();
+            out.print(chart);
+        }
+        return series;
+    }
+
+    private void write(BenchRequest request, List<Series> all) {
+        if (request.json() != null) {
+            List<Row> rows = all.stream().flatMap(series -> series.rows().stream()).toList();
+            write(request.json(), JsonRows.text(rows));
+        }
+        if (request.html() != null) {
+            write(request.html(), new HtmlPage(all, ThisMachine.describe(cpus)).text());
+        }
+        if (request.plot() == null) {
+            return;
+        }
+        for (Series series : all) {
+            Chart chart = new Chart(series);
+            if (chart.isWorthwhile()) {
+                write(file(request.plot(), series, all.size() > 1), chart.svg());
+            } else {
+                err.println("bench: " + series.job().benchmark() + " has a single size: no chart");
+            }
+        }
+    }
+
+    /** Several charts go to F-latency.svg, F-bw.svg, ... */
+    private static Path file(Path plot, Series series, boolean several) {
+        if (!several) {
+            return plot;
+        }
+        String name = plot.getFileName().toString().replaceFirst("\\.svg$", "");
+        return plot.resolveSibling(name + "-" + series.job().benchmark() + ".svg");
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new BenchException("cannot write " + file + ": " + e);
+        }
+    }
+}

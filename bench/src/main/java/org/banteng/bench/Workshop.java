@@ -1,0 +1,40 @@
+package org.banteng.bench;
+
+import org.banteng.bench.run.BenchException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder for the programs of other MPIs, gone when all is done. */
+final class Workshop implements AutoCloseable {
+    private final Path folder;
+
+    Workshop() {
+        try {
+            folder = Files.createTempDirectory("banteng-bench");
+        } catch (IOException e) {
+            throw new BenchException("no folder for what is temporary: " + e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.banteng.cli;
+
+import org.banteng.bench.Bench;
+import org.banteng.bench.BenchRequest;
+import org.banteng.bench.run.BenchException;
+import org.banteng.bench.run.Peer;
+import org.banteng.launcher.ExitCode;
+import org.banteng.machine.jvm.Affinity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Does what a {@link BenchCommand} says. */
+final class BenchRun {
+    private static final int ROUNDS_OF_COMPARISON = 5;
+
+    private final BenchCommand command;
+
+    BenchRun(BenchCommand command) {
+        this.command = command;
+    }
+
+    /** Runs it, and returns the exit code. */
+    int run() {
+        try {
+            int[] cpus = Affinity.availableCpus();
+            new Bench(new RanksOfThisCommand(), cpus, System.out, System.err).run(request());
+            return ExitCode.SUCCESS;
+        } catch (BenchException e) {
+            System.err.println("banteng bench: " + e.getMessage().stripTrailing());
+            return ExitCode.FAILURE;
+        }
+    }
+
+    private BenchRequest request() {
+        int runs = command.against.isEmpty() ? 1 : ROUNDS_OF_COMPARISON;
+        return new BenchRequest(
+                command.names,
+                atLeastOne("-n", command.ranks),
+                options(),
+                ownOptions(),
+                command.against.stream().map(Peer::of).toList(),
+                command.rounds == null ? runs : atLeastOne("--rounds", command.rounds),
+                command.json,
+                command.plot,
+                command.html);
+    }
+
+    private static int atLeastOne(String option, int value) {
+        if (value < 1) {
+            throw new BenchException(option + " " + value + ": must be 1 or more");
+        }
+        return value;
+    }
+
+    private List<String> options() {
+        List<String> options = new ArrayList<>();
+        add(options, "-m", command.sizes);
+        add(options, "-i", command.iterations);
+        add(options, "-x", command.warmup);
+        add(options, "-W", command.window);
+        add(options, "-b", command.buffers);
+        add(options, "-t", command.count);
+        add(options, "-M", command.memory);
+        if (command.full) {
+            options.add("-f");
+        }
+        return options;
+    }
+
+    private List<String> ownOptions() {
+        List<String> options = new ArrayList<>();
+        add(options, "--api", command.api);
+        add(options, "--settle", command.settle);
+        if (command.validate) {
+            options.add("-c");
+        }
+        return options;
+    }
+
+    private static void add(List<String> options, String option, String value) {
+        if (value != null) {
+            options.add(option);
+            options.add(value);
+        }
+    }
+}
