@@ -38,7 +38,8 @@ class PackagesTest {
                     "message",
                     "communicator",
                     "collective",
-                    "process");
+                    "process",
+                    "report");
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -58,6 +58,8 @@ class ThirdFloorTest {
                     "java.io.InputStream",
                     "java.io.OutputStream",
                     "java.io.PrintStream",
+                    "java.io.PrintWriter",
+                    "java.io.StringWriter",
                     "java.io.UncheckedIOException",
                     "java.lang.ref.WeakReference",
                     "java.util.concurrent.ConcurrentHashMap");
