@@ -99,7 +99,9 @@ public final class Memory {
     /** Copies {@code bytes} from one place to another. The two must not overlap. */
     public static void copy(
             Object fromBase, long fromOffset, Object toBase, long toOffset, long bytes) {
-        if (bytes > WORD_COPY_LIMIT) {
+        if (bytes == Long.BYTES) {
+            ACCESS.putLong(toBase, toOffset, ACCESS.getLong(fromBase, fromOffset));
+        } else if (bytes > WORD_COPY_LIMIT) {
             ACCESS.copy(fromBase, fromOffset, toBase, toOffset, bytes);
         } else {
             copyWords(fromBase, fromOffset, toBase, toOffset, (int) bytes);
