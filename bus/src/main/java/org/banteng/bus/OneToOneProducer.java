@@ -4,12 +4,9 @@ import static org.banteng.bus.QueueDescriptor.DESCRIPTORS_OFFSET;
 import static org.banteng.bus.QueueDescriptor.DESCRIPTOR_BYTES;
 import static org.banteng.bus.QueueDescriptor.HEADER_OFFSET;
 import static org.banteng.bus.QueueDescriptor.HEAD_OFFSET;
-import static org.banteng.bus.QueueDescriptor.HEAD_SEEN_OFFSET;
 import static org.banteng.bus.QueueDescriptor.INLINE_BYTES;
 import static org.banteng.bus.QueueDescriptor.INLINE_OFFSET;
 import static org.banteng.bus.QueueDescriptor.PAYLOAD_HEAD_OFFSET;
-import static org.banteng.bus.QueueDescriptor.PAYLOAD_SEEN_OFFSET;
-import static org.banteng.bus.QueueDescriptor.PAYLOAD_TAIL_OFFSET;
 import static org.banteng.bus.QueueDescriptor.TAIL_OFFSET;
 
 import org.banteng.machine.Memory;
@@ -30,12 +27,32 @@ public final class OneToOneProducer {
     private final int slots;
     private final int payloadBytes;
 
+    /** The position of the next message; in memory it stands for {@link #isDrained} only. */
+    private long tail;
+
+    /** The descriptor at that position. */
+    private long nextDescriptor;
+
+    /** How many descriptors the consumer had given back when this end last looked. */
+    private long headSeen;
+
+    /** Bytes of payload claimed, and how many the consumer had given back at the last look. */
+    private long payloadTail;
+
+    private long payloadSeen;
+
     OneToOneProducer(long queue, int slots, int payloadBytes) {
         this.queue = queue;
         this.slots = slots;
         this.payloadBytes = payloadBytes;
         this.descriptors = queue + DESCRIPTORS_OFFSET;
         this.payload = descriptors + (long) slots * DESCRIPTOR_BYTES;
+        moveTo(0);
+    }
+
+    private void moveTo(long position) {
+        tail = position;
+        nextDescriptor = descriptors + (position & (slots - 1)) * DESCRIPTOR_BYTES;
     }
 
     /** The largest payload that a message may have. */
@@ -51,14 +68,13 @@ public final class OneToOneProducer {
      *     consumer has polled
      */
     public long claim(int bytes) {
-        long tail = Memory.getLong(null, queue + TAIL_OFFSET);
-        if (tail - Memory.getLong(null, queue + HEAD_SEEN_OFFSET) >= slots && !seeHead(tail)) {
+        if (tail - headSeen >= slots && !seeHead()) {
             return FULL;
         }
         if (bytes > INLINE_BYTES && !claimPayload(bytes)) {
             return FULL;
         }
-        return descriptors + (tail & (slots - 1)) * DESCRIPTOR_BYTES;
+        return nextDescriptor;
     }
 
     /** Where the payload of the claimed message is to be written. */
@@ -66,8 +82,7 @@ public final class OneToOneProducer {
         if (bytes <= INLINE_BYTES) {
             return descriptor + INLINE_OFFSET;
         }
-        long position = Memory.getLong(null, queue + PAYLOAD_TAIL_OFFSET);
-        return payload + (position & (payloadBytes - 1));
+        return payload + (payloadTail & (payloadBytes - 1));
     }
 
     /**
@@ -78,16 +93,12 @@ public final class OneToOneProducer {
      * @param bytes of payload, as claimed
      */
     public void publish(long descriptor, int kind, int flags, int bytes) {
-        long tail = Memory.getLong(null, queue + TAIL_OFFSET);
         Memory.putLongRelease(
                 descriptor + HEADER_OFFSET, QueueDescriptor.header(tail, kind, flags, bytes));
-        Memory.putLong(null, queue + TAIL_OFFSET, tail + 1);
+        moveTo(tail + 1);
+        Memory.putLong(null, queue + TAIL_OFFSET, tail);
         if (bytes > INLINE_BYTES) {
-            long position = Memory.getLong(null, queue + PAYLOAD_TAIL_OFFSET);
-            Memory.putLong(
-                    null,
-                    queue + PAYLOAD_TAIL_OFFSET,
-                    position + QueueDescriptor.payloadSpan(bytes));
+            payloadTail += QueueDescriptor.payloadSpan(bytes);
         }
     }
 
@@ -96,26 +107,23 @@ public final class OneToOneProducer {
         return OneToOneConsumer.isDrained(queue);
     }
 
-    private boolean seeHead(long tail) {
-        long head = Memory.getLongAcquire(queue + HEAD_OFFSET);
-        Memory.putLong(null, queue + HEAD_SEEN_OFFSET, head);
-        return tail - head < slots;
+    private boolean seeHead() {
+        headSeen = Memory.getLongAcquire(queue + HEAD_OFFSET);
+        return tail - headSeen < slots;
     }
 
     /** Passes over the end of the ring if the payload would not stand in one piece before it. */
     private boolean claimPayload(int bytes) {
-        long tail = Memory.getLong(null, queue + PAYLOAD_TAIL_OFFSET);
         long span = QueueDescriptor.payloadSpan(bytes);
-        long start = tail + QueueDescriptor.payloadSkip(tail, span, payloadBytes);
+        long start = payloadTail + QueueDescriptor.payloadSkip(payloadTail, span, payloadBytes);
         long limit = start + span - payloadBytes;
-        if (limit > Memory.getLong(null, queue + PAYLOAD_SEEN_OFFSET)) {
-            long head = Memory.getLongAcquire(queue + PAYLOAD_HEAD_OFFSET);
-            Memory.putLong(null, queue + PAYLOAD_SEEN_OFFSET, head);
-            if (limit > head) {
+        if (limit > payloadSeen) {
+            payloadSeen = Memory.getLongAcquire(queue + PAYLOAD_HEAD_OFFSET);
+            if (limit > payloadSeen) {
                 return false;
             }
         }
-        Memory.putLong(null, queue + PAYLOAD_TAIL_OFFSET, start);
+        payloadTail = start;
         return true;
     }
 }

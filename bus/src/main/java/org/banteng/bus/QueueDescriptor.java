@@ -8,13 +8,9 @@ import org.banteng.machine.Tunable;
  *
  * <pre>
  *     0  +--------------------------------------------------+
- *        | tail          position of the next descriptor    |  producer's own
- *        | head seen     what it last read of "head"        |
- *        | payload tail  bytes of payload ever claimed      |
- *        | payload seen  what it last read of "payload head"|
+ *        | tail          descriptors published              |  producer to whoever looks
  *   128  +--------------------------------------------------+
- *        | next          position of the next descriptor    |  consumer's own
- *        | payload next  bytes of payload ever passed       |
+ *        | next          descriptors passed                 |  consumer to whoever looks
  *   256  +--------------------------------------------------+
  *        | head          descriptors given back (release)   |  consumer to producer
  *        | payload head  payload bytes given back           |
@@ -34,9 +30,12 @@ import org.banteng.machine.Tunable;
  *     |&lt;-------- long header --------->|
  * </pre>
  *
- * A position counts descriptors from 0 and never wraps; its descriptor is the position modulo the
- * number of descriptors. The header is one long, stored last and with release; its upper half is
- * the <em>stamp</em>, the position plus one, so a descriptor of an earlier lap is never mistaken
+ * Everything else an end knows by itself: see the fields of {@link OneToOneProducer} and {@link
+ * OneToOneConsumer}.
+ *
+ * <p>A position counts descriptors from 0 and never wraps; its descriptor is the position modulo
+ * the number of descriptors. The header is one long, stored last and with release; its upper half
+ * is the <em>stamp</em>, the position plus one, so a descriptor of an earlier lap is never mistaken
  * for a new one and nobody has to clear it. This is the packed virtqueue of virtio 1.1 (section
  * 2.7), with the stamp for its wrap counter and the payload in place of a buffer's address.
  */
@@ -60,12 +59,8 @@ public final class QueueDescriptor {
                     "payload ring of each virtqueue; rounded up to a power of two");
 
     static final int TAIL_OFFSET = 0;
-    static final int HEAD_SEEN_OFFSET = 8;
-    static final int PAYLOAD_TAIL_OFFSET = 16;
-    static final int PAYLOAD_SEEN_OFFSET = 24;
 
     static final int NEXT_OFFSET = 128;
-    static final int PAYLOAD_NEXT_OFFSET = 136;
 
     static final int HEAD_OFFSET = 256;
     static final int PAYLOAD_HEAD_OFFSET = 264;

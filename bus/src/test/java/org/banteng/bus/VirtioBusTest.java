@@ -3,7 +3,9 @@ package org.banteng.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.banteng.machine.Core;
 import org.banteng.machine.Memory;
+import org.banteng.machine.jvm.JvmMachine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,21 @@ class VirtioBusTest {
     void anEmptyQueueShowsNothing() {
         assertThat(consumer.poll()).isEqualTo(OneToOneConsumer.EMPTY);
         assertThat(consumer.isDrained()).isTrue();
+    }
+
+    @Test
+    void aLongLookEndsWithAMessageOrWithOtherWork() {
+        try (JvmMachine machine = new JvmMachine(new int[] {-1}, (thread, error) -> {})) {
+            Core core = machine.cores().getFirst();
+            assertThat(consumer.poll(core, 1000)).isEqualTo(OneToOneConsumer.EMPTY);
+            send(7, 8);
+            assertThat(consumer.poll(core, 1))
+                    .isEqualTo(consumer.poll())
+                    .isNotEqualTo(OneToOneConsumer.EMPTY);
+            receive(7, 8);
+            core.execute(() -> {});
+            assertThat(consumer.poll(core, Integer.MAX_VALUE)).isEqualTo(OneToOneConsumer.EMPTY);
+        }
     }
 
     @ParameterizedTest
