@@ -17,6 +17,10 @@ final class Matcher {
 
     private Operation[] postedFirst = new Operation[FIRST_BUCKETS];
     private Operation[] postedLast = new Operation[FIRST_BUCKETS];
+
+    /** While only one receive is posted, it is here and on no list: the common case, and short. */
+    private Operation only;
+
     private Operation anyFirst;
     private Operation anyLast;
     private int postedCount;
@@ -33,6 +37,23 @@ final class Matcher {
         if (postedCount == 0) {
             return null;
         }
+        return only != null ? takeOnly(context, source, tag) : takeListed(context, source, tag);
+    }
+
+    private Operation takeOnly(int context, int source, int tag) {
+        Operation receive = only;
+        if (receive.context != context
+                || !fits(receive.source, source)
+                || !fits(receive.tag, tag)) {
+            return null;
+        }
+        only = null;
+        postedCount = 0;
+        receive.posted = false;
+        return receive;
+    }
+
+    private Operation takeListed(int context, int source, int tag) {
         Operation named = postedFirst[bucket(context, source)];
         while (named != null
                 && !(named.context == context && named.source == source && fits(named.tag, tag))) {
@@ -54,6 +75,19 @@ final class Matcher {
     void post(Operation receive) {
         receive.sequence = sequence++;
         receive.posted = true;
+        if (postedCount == 0) {
+            only = receive;
+        } else {
+            if (only != null) {
+                list(only);
+                only = null;
+            }
+            list(receive);
+        }
+        postedCount++;
+    }
+
+    private void list(Operation receive) {
         receive.next = null;
         if (receive.source == ANY) {
             receive.previous = anyLast;
@@ -67,7 +101,6 @@ final class Matcher {
             growPosted();
             append(receive, bucket(receive.context, receive.source));
         }
-        postedCount++;
     }
 
     private void append(Operation receive, int bucket) {
@@ -86,6 +119,10 @@ final class Matcher {
     void removePosted(Operation receive) {
         receive.posted = false;
         postedCount--;
+        if (receive == only) {
+            only = null;
+            return;
+        }
         Operation next = receive.next;
         Operation previous = receive.previous;
         if (next != null) {

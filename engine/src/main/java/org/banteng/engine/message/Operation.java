@@ -56,6 +56,10 @@ public final class Operation {
     int placeCore;
 
     private boolean done;
+
+    /** Whether its end is of interest to anybody: a fiber, a block to be freed, an action. */
+    private boolean followed;
+
     private boolean cancelled;
     private boolean freeWhenDone;
     private long transferred;
@@ -82,6 +86,7 @@ public final class Operation {
         this.bytes = bytes;
         this.keepAlive = keepAlive;
         this.done = false;
+        this.followed = false;
         this.cancelled = false;
         this.freeWhenDone = false;
         this.transferred = 0;
@@ -96,6 +101,7 @@ public final class Operation {
 
     /** Data travel through a block, which goes back to the pool when all is done. */
     void through(long block) {
+        this.followed = true;
         this.block = block;
         this.base = null;
         this.offset = block;
@@ -178,6 +184,7 @@ public final class Operation {
             endpoint.recycle(this);
         } else {
             freeWhenDone = true;
+            followed = true;
         }
     }
 
@@ -187,12 +194,14 @@ public final class Operation {
             action.run();
         } else {
             whenDone = action;
+            followed = true;
         }
     }
 
     /** What a fiber that is going to park on it wants: a word when it is done. */
     void setWaiter(Fiber waiter) {
         this.waiter = waiter;
+        this.followed = true;
     }
 
     /**
@@ -202,6 +211,14 @@ public final class Operation {
      */
     void complete(long transferred) {
         this.transferred = transferred;
+        if (!followed) {
+            done = true;
+        } else {
+            finishAndFollowUp(transferred);
+        }
+    }
+
+    private void finishAndFollowUp(long transferred) {
         if (block != 0) {
             leaveBlock(transferred);
         }

@@ -24,7 +24,7 @@ public final class Waits {
     private static final long SPIN_NANOS = SPIN.value() * 1_000;
 
     /** Between two looks at the clock. */
-    private static final int POLLS_PER_LOOK = 64;
+    private static final int POLLS_PER_LOOK = 8;
 
     private final Endpoint endpoint;
 
@@ -140,6 +140,10 @@ public final class Waits {
         long start = 0;
         while (!core.hasReady()) {
             for (int i = 0; i < POLLS_PER_LOOK; i++) {
+                progress.pollLast();
+                if (operation.isDone()) {
+                    return true;
+                }
                 progress.poll();
                 if (operation.isDone()) {
                     return true;

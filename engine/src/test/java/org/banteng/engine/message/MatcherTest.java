@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,28 @@ class MatcherTest {
         matcher.removeArrived(first);
         assertThat(matcher.findArrived(CONTEXT, ANY, ANY)).isSameAs(second);
         assertThat(matcher.findArrived(CONTEXT, 2, 9)).isNull();
+    }
+
+    /**
+     * A single receive is kept in a place of its own; others that come meanwhile stay behind it.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {ANY, 1})
+    void aReceiveMayLeaveWhetherItIsAloneOrNot(int source) {
+        Operation alone = post(CONTEXT, source, 5);
+        matcher.removePosted(alone);
+        assertThat(matcher.takePosted(CONTEXT, 1, 5)).isNull();
+
+        Operation first = post(CONTEXT, source, 5);
+        Operation second = post(CONTEXT, 1, 5);
+        Operation third = post(CONTEXT, source, 5);
+        matcher.removePosted(second);
+        assertThat(matcher.takePosted(CONTEXT, 1, 5)).isSameAs(first);
+        Operation last = post(CONTEXT, 1, ANY);
+        assertThat(matcher.takePosted(CONTEXT, 1, 5)).isSameAs(third);
+        assertThat(matcher.takePosted(CONTEXT, 1, 5)).isSameAs(last);
+        assertThat(matcher.takePosted(CONTEXT, 1, 5)).isNull();
+        assertThat(matcher.postedCount()).isZero();
     }
 
     /** Against the plainest possible model: one list of receives and one of messages. */
