@@ -23,7 +23,10 @@ import java.util.concurrent.TimeUnit;
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders"
+            "-XX:+UseCondCardMark",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:InitialRAMPercentage=25",
+            "-XX:NewRatio=1"
         })
 public abstract class OnCores {
     /** For the benchmarks. */
