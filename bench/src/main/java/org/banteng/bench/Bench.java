@@ -1,11 +1,15 @@
 package org.banteng.bench;
 
+import org.banteng.bench.aims.AimsReport;
+import org.banteng.bench.aims.AimsRun;
 import org.banteng.bench.osu.Settings;
 import org.banteng.bench.report.Chart;
 import org.banteng.bench.report.ComparisonTable;
 import org.banteng.bench.report.HtmlPage;
 import org.banteng.bench.report.JsonRows;
+import org.banteng.bench.report.OutputFile;
 import org.banteng.bench.report.TextChart;
+import org.banteng.bench.report.ThisMachine;
 import org.banteng.bench.run.Banteng;
 import org.banteng.bench.run.BenchException;
 import org.banteng.bench.run.Comparison;
@@ -15,10 +19,9 @@ import org.banteng.bench.run.Job;
 import org.banteng.bench.run.Peer;
 import org.banteng.bench.run.Row;
 import org.banteng.bench.run.Series;
+import org.banteng.bench.run.Workshop;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +50,7 @@ public final class Bench {
     /**
      * Runs what is asked for.
      *
+     * @throws IllegalArgumentException if there is no such benchmark, or an option is wrong
      * @throws BenchException if it cannot be run, or fails
      */
     public void run(BenchRequest request) {
@@ -64,6 +68,30 @@ public final class Bench {
                 all.add(measure(request, comparison, name));
             }
             write(request, all);
+        }
+    }
+
+    /**
+     * Runs what the table of aims asks for, and prints how far it is reached.
+     *
+     * @param names of benchmarks, to look at their aims only; empty for all
+     * @param settle seconds that ours run unmeasured first
+     * @param rounds how often each runs
+     * @param folder for tables and charts
+     * @throws BenchException if another MPI is missing, or a file cannot be written
+     */
+    public void runAims(List<String> names, String settle, int rounds, Path folder) {
+        String machine = ThisMachine.describe(cpus);
+        try (Workshop workshop = new Workshop()) {
+            AimsReport report =
+                    new AimsRun(ranks, MACHINE, cpus, workshop.folder(), settle, rounds)
+                            .run(names, step -> err.println("bench: " + step));
+            String command =
+                    "banteng bench --aims --rounds " + rounds + " " + String.join(" ", names);
+            report.write(folder, machine, command.strip());
+            out.print(report.table());
+            out.println();
+            out.println(report.reached() + " of " + report.aims() + " aims are reached");
         }
     }
 
@@ -89,10 +117,10 @@ public final class Bench {
     private void write(BenchRequest request, List<Series> all) {
         if (request.json() != null) {
             List<Row> rows = all.stream().flatMap(series -> series.rows().stream()).toList();
-            write(request.json(), JsonRows.text(rows));
+            OutputFile.write(request.json(), JsonRows.text(rows));
         }
         if (request.html() != null) {
-            write(request.html(), new HtmlPage(all, ThisMachine.describe(cpus)).text());
+            OutputFile.write(request.html(), new HtmlPage(all, ThisMachine.describe(cpus)).text());
         }
         if (request.plot() == null) {
             return;
@@ -100,7 +128,7 @@ public final class Bench {
         for (Series series : all) {
             Chart chart = new Chart(series);
             if (chart.isWorthwhile()) {
-                write(file(request.plot(), series, all.size() > 1), chart.svg());
+                OutputFile.write(file(request.plot(), series, all.size() > 1), chart.svg());
             } else {
                 err.println("bench: " + series.job().benchmark() + " has a single size: no chart");
             }
@@ -114,13 +142,5 @@ public final class Bench {
         }
         String name = plot.getFileName().toString().replaceFirst("\\.svg$", "");
         return plot.resolveSibling(name + "-" + series.job().benchmark() + ".svg");
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new BenchException("cannot write " + file + ": " + e);
-        }
     }
 }

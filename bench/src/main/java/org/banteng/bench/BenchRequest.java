@@ -2,7 +2,6 @@ package org.banteng.bench;
 
 import org.banteng.bench.osu.Osu;
 import org.banteng.bench.osu.Settings;
-import org.banteng.bench.run.BenchException;
 import org.banteng.bench.run.Peer;
 
 import java.nio.file.Path;
@@ -44,12 +43,12 @@ public record BenchRequest(
      * Looks at all that can be wrong before anything runs.
      *
      * @return the options as ours reads them
-     * @throws BenchException if there is no such benchmark, or an option is wrong
+     * @throws IllegalArgumentException if there is no such benchmark, or an option is wrong
      */
     Settings check() {
         for (String name : names) {
             if (!Osu.names().contains(name)) {
-                throw new BenchException(
+                throw new IllegalArgumentException(
                         "there is no benchmark \""
                                 + name
                                 + "\"; there are "
@@ -58,16 +57,12 @@ public record BenchRequest(
         }
         List<String> all = new ArrayList<>(options);
         all.addAll(ownOptions);
-        try {
-            Settings settings = Settings.parse(all.toArray(String[]::new), 0);
-            if (settings.validate() && !against.isEmpty()) {
-                throw new BenchException(
-                        "-c with --against: a run that looks at every byte is not timed like one"
-                                + " that does not; validate in a run of its own");
-            }
-            return settings;
-        } catch (IllegalArgumentException e) {
-            throw new BenchException(e.getMessage());
+        Settings settings = Settings.parse(all.toArray(String[]::new), 0);
+        if (settings.validate() && !against.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "-c with --against: a run that looks at every byte is not timed like one"
+                            + " that does not; validate in a run of its own");
         }
+        return settings;
     }
 }

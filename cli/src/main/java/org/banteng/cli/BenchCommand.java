@@ -34,6 +34,7 @@ import java.util.concurrent.Callable;
             "  banteng bench latency bw",
             "  banteng bench allreduce -n 4 -m 4:65536 -f",
             "  banteng bench latency --against openmpi,mpich --plot latency.svg",
+            "  banteng bench --aims -o docs",
         })
 final class BenchCommand implements Callable<Integer> {
     private static final int RANKS = 2;
@@ -41,7 +42,7 @@ final class BenchCommand implements Callable<Integer> {
     /** What it takes the JVM's compilers to be done with the loops, roughly. */
     private static final String SETTLE_SECONDS = "2";
 
-    @Parameters(arity = "1..*", paramLabel = "NAME", description = "benchmarks, see below")
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "benchmarks, see below")
     List<String> names = List.of();
 
     @Option(names = "-n", paramLabel = "N", description = "how many ranks; without it 2")
@@ -124,6 +125,19 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "write a page of charts and tables")
     Path html;
+
+    @Option(
+            names = "--aims",
+            description =
+                    "measure what Banteng is to reach beside other MPIs (of the benchmarks named,"
+                            + " or all), and tell how far it does; takes half an hour")
+    boolean aims;
+
+    @Option(
+            names = "-o",
+            paramLabel = "FOLDER",
+            description = "where --aims writes tables and charts; without it bench-results")
+    Path folder = Path.of("bench-results");
 
     @Option(
             names = {"-h", "--help"},

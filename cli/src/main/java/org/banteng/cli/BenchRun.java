@@ -24,8 +24,17 @@ final class BenchRun {
     int run() {
         try {
             int[] cpus = Affinity.availableCpus();
-            new Bench(new RanksOfThisCommand(), cpus, System.out, System.err).run(request());
+            Bench bench = new Bench(new RanksOfThisCommand(), cpus, System.out, System.err);
+            if (command.aims) {
+                int rounds = rounds(ROUNDS_OF_COMPARISON);
+                bench.runAims(command.names, command.settle, rounds, command.folder);
+            } else {
+                bench.run(request());
+            }
             return ExitCode.SUCCESS;
+        } catch (IllegalArgumentException e) {
+            System.err.println("banteng bench: " + e.getMessage());
+            return ExitCode.USAGE;
         } catch (BenchException e) {
             System.err.println("banteng bench: " + e.getMessage().stripTrailing());
             return ExitCode.FAILURE;
@@ -33,22 +42,29 @@ final class BenchRun {
     }
 
     private BenchRequest request() {
-        int runs = command.against.isEmpty() ? 1 : ROUNDS_OF_COMPARISON;
+        if (command.names.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "which benchmark? `banteng bench --help` has a list, and there is --aims");
+        }
         return new BenchRequest(
                 command.names,
                 atLeastOne("-n", command.ranks),
                 options(),
                 ownOptions(),
                 command.against.stream().map(Peer::of).toList(),
-                command.rounds == null ? runs : atLeastOne("--rounds", command.rounds),
+                rounds(command.against.isEmpty() ? 1 : ROUNDS_OF_COMPARISON),
                 command.json,
                 command.plot,
                 command.html);
     }
 
+    private int rounds(int otherwise) {
+        return command.rounds == null ? otherwise : atLeastOne("--rounds", command.rounds);
+    }
+
     private static int atLeastOne(String option, int value) {
         if (value < 1) {
-            throw new BenchException(option + " " + value + ": must be 1 or more");
+            throw new IllegalArgumentException(option + " " + value + ": must be 1 or more");
         }
         return value;
     }

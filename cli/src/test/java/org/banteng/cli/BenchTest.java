@@ -71,12 +71,21 @@ class BenchTest {
         "latency --rounds 0, banteng bench: --rounds 0: must be 1 or more",
         "latency --against lam, banteng bench: --against lam: must be openmpi or mpich",
         "latency -c --against openmpi, banteng bench: -c with --against",
-        "latency -n 3 --settle 0, 'Latency: runs on 2 ranks and not on 3'"
+        "--rounds 2, banteng bench: which benchmark?"
     })
     void mistakesAreNamed(String line, String message) {
         Command.Result result = Command.banteng(("bench " + line).split(" ")).run();
-        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains(message);
+    }
+
+    @Test
+    void aBenchmarkThatFailsTellsWhy() {
+        Command.Result result =
+                Command.banteng("bench", "latency", "-n", "3", "--settle", "0").run();
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("ended with exit code 1", "Latency: runs on 2 ranks and not on 3");
     }
 }

@@ -208,6 +208,14 @@ enum CollectiveKind {
 
     abstract Request start(Exchange x, Object out, Object in) throws MPIException;
 
+    /** Whether its call takes the elements of each rank one by one. */
+    boolean takesCounts() {
+        return switch (this) {
+            case GATHERV, SCATTERV, ALLGATHERV, ALLTOALLV, REDUCE_SCATTER -> true;
+            default -> false;
+        };
+    }
+
     /** As it is called on the command line, in lower case: {@code all-to-all} is alltoall. */
     String word() {
         StringBuilder word = new StringBuilder();

@@ -33,15 +33,20 @@ final class Exchange implements Operation {
         this.ranks = comm.getSize();
         this.isRoot = rank == Sized.ROOT;
         this.count = kind.flow.sums() ? bytes / Float.BYTES : bytes;
-        this.counts = new int[ranks];
-        this.offsets = new int[ranks];
+        // As many numbers as ranks, on each of them: only for those who use them.
+        int listed = kind.takesCounts() ? ranks : 0;
+        this.counts = new int[listed];
+        this.offsets = new int[listed];
         share();
-        this.received =
-                kind.flow == CollectiveKind.Flow.REDUCE_SCATTER
-                        ? counts[rank]
-                        : Math.multiplyExact(count, kind.flow.blocksIn(ranks));
+        this.received = kind.flow.receives(isRoot) ? receivedHere() : 0;
         this.out = payloads(settings, (long) count * blocksOut());
         this.in = payloads(settings, received);
+    }
+
+    private int receivedHere() {
+        return kind.flow == CollectiveKind.Flow.REDUCE_SCATTER
+                ? counts[rank]
+                : Math.multiplyExact(count, kind.flow.blocksIn(ranks));
     }
 
     /** Only the root of a scatter sends; in all others every rank does, or it does not matter. */
@@ -59,7 +64,7 @@ final class Exchange implements Operation {
     private void share() {
         int rest = count % ranks;
         int offset = 0;
-        for (int i = 0; i < ranks; i++) {
+        for (int i = 0; i < counts.length; i++) {
             counts[i] =
                     kind.flow == CollectiveKind.Flow.REDUCE_SCATTER
                             ? count / ranks + (i < rest ? 1 : 0)
@@ -99,9 +104,6 @@ final class Exchange implements Operation {
 
     @Override
     public void check(int iteration) {
-        if (!kind.flow.receives(isRoot)) {
-            return;
-        }
         for (int i = 0; i < received; i++) {
             Pattern.check(in.get(iteration), i, expected(iteration, i), iteration);
         }

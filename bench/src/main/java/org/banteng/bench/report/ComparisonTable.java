@@ -46,7 +46,7 @@ public final class ComparisonTable {
     }
 
     /** What was measured on how many ranks. */
-    static String heading(Series series) {
+    public static String heading(Series series) {
         return series.job().benchmark()
                 + ", "
                 + series.job().ranks()

@@ -3,7 +3,7 @@ package org.banteng.bench.report;
 import java.util.Locale;
 
 /** Numbers and sizes as people read them. */
-final class Units {
+public final class Units {
     private static final int KIBI = 1024;
     private static final int MEBI = KIBI * KIBI;
     private static final int DIGITS = 4;
@@ -11,7 +11,7 @@ final class Units {
     private Units() {}
 
     /** 512, 4K, 1M. */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         if (bytes >= MEBI && bytes % MEBI == 0) {
             return bytes / MEBI + "M";
         }
@@ -19,7 +19,7 @@ final class Units {
     }
 
     /** About four digits: 0.1234, 12.34, 123456. A number that there is not is a dash. */
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             return "-";
         }
@@ -29,7 +29,7 @@ final class Units {
     }
 
     /** Two digits after the point. */
-    static String ratio(double ratio) {
+    public static String ratio(double ratio) {
         return Double.isFinite(ratio) ? String.format(Locale.ROOT, "%.2f", ratio) : "-";
     }
 }

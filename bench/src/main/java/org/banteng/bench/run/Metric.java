@@ -34,11 +34,8 @@ public record Metric(String column, String name, String unit, boolean moreIsBett
                 column, name.toLowerCase(Locale.ROOT).replace(' ', '_'), unit, moreIsBetter);
     }
 
-    /** The better of two values; one that is not a number is the worse. */
-    double better(double one, double other) {
-        if (Double.isNaN(one) || Double.isNaN(other)) {
-            return Double.isNaN(one) ? other : one;
-        }
-        return moreIsBetter ? Math.max(one, other) : Math.min(one, other);
+    /** Whether one value is better than another. */
+    public boolean isBetter(double one, double other) {
+        return moreIsBetter ? one > other : one < other;
     }
 }

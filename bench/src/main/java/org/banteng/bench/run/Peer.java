@@ -42,7 +42,7 @@ public enum Peer {
     /**
      * The one of a {@link #key}.
      *
-     * @throws BenchException if there is none
+     * @throws IllegalArgumentException if there is none
      */
     public static Peer of(String key) {
         for (Peer peer : values()) {
@@ -50,7 +50,8 @@ public enum Peer {
                 return peer;
             }
         }
-        throw new BenchException("--against " + key + ": must be openmpi or mpich, or both");
+        throw new IllegalArgumentException(
+                "--against " + key + ": must be openmpi or mpich, or both");
     }
 
     /** Whether this machine has it. */

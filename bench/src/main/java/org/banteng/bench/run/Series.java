@@ -93,13 +93,25 @@ public final class Series {
         return median(runs.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** Ours over the better of the others; NaN if there is none. */
-    public double ratio(int bytes, Metric metric) {
-        double best = Double.NaN;
-        for (Contender contender : contenders.subList(1, contenders.size())) {
-            best = metric.better(best, value(contender, bytes, metric));
+    /** The best of the others; {@code null} if there is none. */
+    public Contender bestPeer(int bytes, Metric metric) {
+        Contender best = null;
+        for (Contender peer : contenders.subList(1, contenders.size())) {
+            double value = value(peer, bytes, metric);
+            boolean better = best == null || metric.isBetter(value, value(best, bytes, metric));
+            if (!Double.isNaN(value) && better) {
+                best = peer;
+            }
         }
-        return value(contenders.getFirst(), bytes, metric) / best;
+        return best;
+    }
+
+    /** Ours over the best of the others; NaN if there is none. */
+    public double ratio(int bytes, Metric metric) {
+        Contender best = bestPeer(bytes, metric);
+        return best == null
+                ? Double.NaN
+                : value(contenders.getFirst(), bytes, metric) / value(best, bytes, metric);
     }
 
     /** A row for each size and metric. */

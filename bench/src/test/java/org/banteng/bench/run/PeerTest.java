@@ -77,7 +77,7 @@ class PeerTest {
     @Test
     void anUnknownOneIsNamed() {
         assertThatThrownBy(() -> Peer.of("lam"))
-                .isInstanceOf(BenchException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--against lam: must be openmpi or mpich");
     }
 }

@@ -1,6 +1,4 @@
-package org.banteng.bench;
-
-import org.banteng.bench.run.BenchException;
+package org.banteng.bench.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder for the programs of other MPIs, gone when all is done. */
-final class Workshop implements AutoCloseable {
+public final class Workshop implements AutoCloseable {
     private final Path folder;
 
-    Workshop() {
+    /** Makes one. */
+    public Workshop() {
         try {
             folder = Files.createTempDirectory("banteng-bench");
         } catch (IOException e) {
@@ -22,7 +21,8 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    /** Where it is. */
+    public Path folder() {
         return folder;
     }
 

@@ -1,14 +1,15 @@
-package org.banteng.bench;
+package org.banteng.bench.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What benchmarks run on, in a line. */
-final class ThisMachine {
+public final class ThisMachine {
     private ThisMachine() {}
 
-    static String describe(int[] cpus) {
+    /** Model, CPUs, system, JDK. */
+    public static String describe(int[] cpus) {
         return model()
                 + ", "
                 + cpus.length
