@@ -4,7 +4,9 @@ import org.banteng.bus.OneToOneConsumer;
 import org.banteng.bus.OneToOneProducer;
 import org.banteng.bus.QueueDescriptor;
 import org.banteng.bus.VirtioBus;
+import org.banteng.machine.Core;
 import org.banteng.machine.Memory;
+import org.banteng.machine.jvm.JvmMachine;
 
 /**
  * The shortest queue there is, from core 0 to core 1. A message is one number, written into every
@@ -28,6 +30,10 @@ final class SmallQueue {
 
     /** What {@link #receive} returns when the words of a message differ. */
     static final int TORN = -1;
+
+    /** A core that never has anything else to do: it has not been started. */
+    private static final Core IDLE =
+            new JvmMachine(new int[] {-1}, (thread, error) -> {}).cores().getFirst();
 
     private final VirtioBus bus = new VirtioBus(2, SLOTS, RING_BYTES);
     private OneToOneProducer producer;
@@ -92,6 +98,15 @@ final class SmallQueue {
                         && holds(number, consumer.payload(descriptor, bytes), bytes);
         consumer.release(bytes);
         return whole ? number : TORN;
+    }
+
+    /**
+     * Looks for a message as a rank does that waits, for seconds; does not receive it.
+     *
+     * @return whether there is one
+     */
+    boolean awaitMessage() {
+        return consumer.poll(IDLE, Integer.MAX_VALUE) != OneToOneConsumer.EMPTY;
     }
 
     private static boolean holds(int number, long address, int bytes) {

@@ -11,7 +11,9 @@ import org.openjdk.jcstress.annotations.Signal;
 import org.openjdk.jcstress.annotations.State;
 
 /**
- * A receiver that polls in a loop comes to see the message: its load of the header is an acquire.
+ * A receiver that looks again and again comes to see the message, though address and stamp stay in
+ * registers all the while: the load of the header is an acquire, so no compiler may take it out of
+ * the loop.
  */
 @JCStressTest(Mode.Termination)
 @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "The receiver saw the message.")
@@ -22,7 +24,7 @@ public class WaitingReceiverSeesMessage {
 
     @Actor
     public void receiver() {
-        while (queue.receive() == SmallQueue.NOTHING) {
+        while (!queue.awaitMessage()) {
             // Nothing but the message may make this end.
         }
     }
