@@ -21,6 +21,11 @@ public final class AimsRun {
     /** From so many ranks on a process takes long to start, and a round says enough. */
     private static final int MANY_RANKS = 10_000;
 
+    /** From so many ranks on the JVM needs more than the quarter of the memory that it takes. */
+    private static final int MOST_RANKS = 1_000_000;
+
+    private static final String LARGE_HEAP = "-Xmx16g";
+
     private final JavaRanks ranks;
     private final String machine;
     private final String settleSeconds;
@@ -98,7 +103,9 @@ public final class AimsRun {
     }
 
     private Contender ours(String label, Trial trial) {
-        return new Banteng(ranks, label, ownOptions(trial, trial.api()));
+        boolean most = trial.job().ranks() >= MOST_RANKS;
+        List<String> jvmOptions = most ? List.of(LARGE_HEAP) : List.of();
+        return new Banteng(ranks, label, ownOptions(trial, trial.api()), jvmOptions);
     }
 
     private List<String> ownOptions(Trial trial, String api) {

@@ -17,6 +17,7 @@ public final class Banteng implements Contender {
     private final JavaRanks ranks;
     private final String label;
     private final List<String> options;
+    private final List<String> jvmOptions;
 
     /**
      * A contender.
@@ -26,9 +27,22 @@ public final class Banteng implements Contender {
      * @param options that only ours take
      */
     public Banteng(JavaRanks ranks, String label, List<String> options) {
+        this(ranks, label, options, List.of());
+    }
+
+    /**
+     * A contender on a JVM that needs options.
+     *
+     * @param ranks knows how a program is started
+     * @param label to tell several of them apart
+     * @param options that only ours take
+     * @param jvmOptions as in {@code -Xmx16g}
+     */
+    public Banteng(JavaRanks ranks, String label, List<String> options, List<String> jvmOptions) {
         this.ranks = ranks;
         this.label = label;
         this.options = List.copyOf(options);
+        this.jvmOptions = List.copyOf(jvmOptions);
     }
 
     @Override
@@ -43,7 +57,7 @@ public final class Banteng implements Contender {
 
     @Override
     public ProcessOutput run(Job job, Consumer<String> line) {
-        return ProcessOutput.of(ranks.command(arguments(job)), line);
+        return ProcessOutput.of(ranks.command(jvmOptions, arguments(job)), line);
     }
 
     /** A process that is measured as a whole is started as anybody would do it. */

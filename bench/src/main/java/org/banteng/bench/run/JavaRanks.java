@@ -7,7 +7,8 @@ public interface JavaRanks {
     /**
      * The command line of a process that does what {@code banteng run} does.
      *
+     * @param jvmOptions beyond those that the command itself has
      * @param arguments those of {@code banteng run}: options, the program and its arguments
      */
-    List<String> command(List<String> arguments);
+    List<String> command(List<String> jvmOptions, List<String> arguments);
 }
