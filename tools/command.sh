@@ -8,6 +8,7 @@
 
 lib=$root/cli/target/lib
 bench_lib=$root/bench/target/lib
+image_lib=$root/image/target/lib
 stamp=$root/cli/target/.built
 aot_cache=$root/cli/target/banteng.aot
 # shellcheck source=tools/jdk.sh
@@ -36,7 +37,7 @@ JVM_FLAGS=(
 )
 
 # The modules that the command is made of: those whose change means a build.
-MODULES=(machine machine-jvm bus engine mpi launcher bench cli)
+MODULES=(machine machine-jvm bus engine mpi launcher bench machine-metal image cli)
 
 # Whether a source is newer than the last build. One `find` that stops at the first newer file
 # takes about two milliseconds; a commit id would miss edits that are not committed. A removed
@@ -85,7 +86,7 @@ build() {
     fi
     # What changes while the build runs is newer than its stamp, and so built the next time.
     : >"$stamp.new"
-    rm -rf "$lib" "$bench_lib"
+    rm -rf "$lib" "$bench_lib" "$image_lib"
     if ! run_maven --quiet -pl cli -am -Dmaven.test.skip=true -Dmaven.compiler.failOnWarning=false \
         package >&2; then
         echo "banteng: the build failed; the lines above say why" >&2

@@ -16,9 +16,12 @@ import java.util.List;
 final class RunArguments {
     private static final int MOST_RANKS = 10_000_000;
 
+    private static final String JVM = "jvm";
+
     /** From so many ranks on, a word on what it costs that each has its own classes. */
     private static final int MANY_RANKS = 2_000;
 
+    private String machine;
     private String ranks;
     private String cores;
     private String classPath;
@@ -87,6 +90,7 @@ final class RunArguments {
     /** Sets an option that has a value; {@code false}: it is none. */
     boolean setOption(String option, String value) {
         switch (option) {
+            case "--on" -> machine = value;
             case "-n" -> ranks = value;
             case "--cores" -> cores = value;
             case "-cp", "--class-path" -> classPath = value;
@@ -122,6 +126,9 @@ final class RunArguments {
         try {
             setProperties();
             JobOptions options = options();
+            if (machine != null && !machine.equals(JVM)) {
+                return runCompiled(options);
+            }
             Program found = Program.of(program, classPath);
             found.decide(isolation, options.ranks());
             tellOfIsolation(found, options.ranks());
@@ -133,6 +140,22 @@ final class RunArguments {
         } catch (ProgramException e) {
             System.err.println("banteng: " + e.getMessage().stripTrailing());
             return ExitCode.FAILURE;
+        }
+    }
+
+    private int runCompiled(JobOptions options) {
+        CompiledRun run = new CompiledRun(CompiledMachine.named(machine), options, properties);
+        forCompiled(reportBindings, "--report-bindings");
+        forCompiled(statistics, "--stats");
+        forCompiled(cores != null, "--cores");
+        forCompiled(isolation == Isolation.SHARE, "--shared-classes");
+        return run.run(Program.of(program, classPath), arguments);
+    }
+
+    private void forCompiled(boolean given, String option) {
+        if (given) {
+            throw new IllegalArgumentException(
+                    option + " is an option of the JVM; leave it or --on " + machine + " out");
         }
     }
 

@@ -37,6 +37,14 @@ import java.util.concurrent.Callable;
         })
 final class RunCommand implements Callable<Integer> {
     @Option(
+            names = "--on",
+            paramLabel = "MACHINE",
+            description =
+                    "jvm (without it); or linux: the program is compiled ahead of time, and each"
+                            + " rank is a process")
+    private String machine;
+
+    @Option(
             names = "-n",
             paramLabel = "N",
             description = "how many ranks; without it, one for each core")
@@ -117,6 +125,7 @@ final class RunCommand implements Callable<Integer> {
 
     RunArguments toArguments() {
         RunArguments plain = new RunArguments();
+        plain.setOption("--on", machine);
         plain.setOption("-n", ranks);
         plain.setOption("--cores", cores);
         plain.setOption("-cp", classPath);

@@ -1,6 +1,7 @@
 package org.banteng.image;
 
 import org.banteng.image.aot.AotCompiler;
+import org.banteng.image.cache.Fingerprint;
 import org.banteng.image.error.ImageException;
 import org.banteng.image.toolchain.Gcc;
 
@@ -56,6 +57,20 @@ public record HostedImage(
     /** The same, with somebody who listens. */
     public HostedImage withProgress(Consumer<String> listener) {
         return new HostedImage(mainClass, classPath, leastHeap, mostHeap, optimisation, listener);
+    }
+
+    /**
+     * Another name for each that would be built otherwise: from other classes, with other settings
+     * or another Banteng.
+     */
+    public String fingerprint() throws IOException {
+        return new Fingerprint()
+                .add("linux")
+                .add(mainClass)
+                .add(leastHeap + " " + mostHeap + " " + optimisation)
+                .addAll(AotCompiler.runtimeClassPath())
+                .addAll(classPath)
+                .name();
     }
 
     /**

@@ -42,6 +42,11 @@ public final class AotCompiler {
         this.optimisation = optimisation;
     }
 
+    /** Where the classes are that become part of every program. */
+    public static List<Path> runtimeClassPath() {
+        return RuntimeClassPath.entries();
+    }
+
     /**
      * Writes the C files.
      *

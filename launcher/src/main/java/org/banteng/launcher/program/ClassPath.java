@@ -167,6 +167,19 @@ final class ClassPath {
         return null;
     }
 
+    /**
+     * Its folders and jars.
+     *
+     * @param folder where those classes are written that were compiled in this process
+     */
+    List<Path> entries(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        for (ClassSource source : sources) {
+            entries.add(source.asPath(folder));
+        }
+        return entries;
+    }
+
     /** The first resource by that name, or {@code null}. */
     URL findResource(String name) {
         for (ClassSource source : sources) {

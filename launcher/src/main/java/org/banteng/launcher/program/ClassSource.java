@@ -36,6 +36,13 @@ abstract class ClassSource {
     /** Where a resource is, or {@code null}: there is none by that name. */
     abstract URL find(String name);
 
+    /**
+     * The folder or jar, for tools that read class files themselves.
+     *
+     * @param folder where it is made if there is none
+     */
+    abstract Path asPath(Path folder) throws IOException;
+
     /** The manifest that goes with it, or {@code null}. */
     Manifest manifest() throws IOException {
         return null;
@@ -63,6 +70,11 @@ abstract class ClassSource {
         }
 
         @Override
+        Path asPath(Path folder) {
+            return Path.of(root);
+        }
+
+        @Override
         byte[] read(String name) throws IOException {
             File file = file(name);
             return file.isFile() ? Files.readAllBytes(file.toPath()) : null;
@@ -77,11 +89,13 @@ abstract class ClassSource {
 
     /** A jar; multi-release jars give what is meant for this JDK. */
     static final class Jar extends ClassSource {
+        private final Path path;
         private final JarFile jar;
         private final String prefix;
 
         Jar(Path path) throws IOException {
             super(url(path.toUri()));
+            this.path = path;
             jar = new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
             prefix = "jar:" + path.toUri() + "!/";
         }
@@ -107,6 +121,11 @@ abstract class ClassSource {
                                             + jar.getJarEntry(name)
                                                     .getRealName()
                                                     .replace(" ", "%20")));
+        }
+
+        @Override
+        Path asPath(Path folder) {
+            return path;
         }
 
         @Override
@@ -136,6 +155,16 @@ abstract class ClassSource {
         @Override
         URL find(String name) {
             return null;
+        }
+
+        @Override
+        Path asPath(Path folder) throws IOException {
+            for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+                Path file = folder.resolve(entry.getKey());
+                Files.createDirectories(file.getParent());
+                Files.write(file, entry.getValue());
+            }
+            return folder;
         }
     }
 }

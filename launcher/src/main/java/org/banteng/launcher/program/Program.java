@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -108,6 +109,15 @@ public final class Program {
     /** The main class. */
     public String mainClass() {
         return mainClass;
+    }
+
+    /**
+     * The folders and jars where its classes are, for a compiler that reads them itself.
+     *
+     * @param folder an empty one, for classes that come from a source file
+     */
+    public List<Path> classPath(Path folder) throws IOException {
+        return classPath.entries(folder);
     }
 
     /**

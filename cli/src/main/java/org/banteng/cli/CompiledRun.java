@@ -1,0 +1,91 @@
+package org.banteng.cli;
+
+import org.banteng.image.error.ImageException;
+import org.banteng.launcher.ExitCode;
+import org.banteng.launcher.JobOptions;
+import org.banteng.launcher.program.Program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A run of a program that is compiled ahead of time. */
+final class CompiledRun {
+    private static final String TAG_OUTPUT = "banteng.tag.output";
+
+    private final CompiledMachine machine;
+    private final JobOptions options;
+    private final Map<String, String> settings = new HashMap<>();
+
+    /**
+     * @param properties as {@code name=value}
+     */
+    CompiledRun(CompiledMachine machine, JobOptions options, List<String> properties) {
+        this.machine = machine;
+        this.options = options;
+        for (String property : properties) {
+            int equals = property.indexOf('=');
+            settings.put(
+                    equals < 0 ? property : property.substring(0, equals),
+                    equals < 0 ? "" : property.substring(equals + 1));
+        }
+        if (options.tagOutput()) {
+            settings.put(TAG_OUTPUT, "1");
+        }
+    }
+
+    /** Compiles it if need be, runs it and returns the exit code. */
+    int run(Program program, String[] arguments) {
+        try {
+            return await(machine.start(image(program), options, settings, arguments));
+        } catch (ImageException e) {
+            System.err.println("banteng: " + e.getMessage().stripTrailing());
+            return ExitCode.FAILURE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.FAILURE;
+        }
+    }
+
+    private Path image(Program program) throws ImageException, IOException, InterruptedException {
+        Path classes = Files.createTempDirectory("banteng-classes");
+        try {
+            return machine.image(
+                    program.mainClass(),
+                    program.classPath(classes),
+                    line -> System.err.println("banteng: " + line + "..."));
+        } finally {
+            try (Stream<Path> all = Files.walk(classes)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    /** If this process is ended by a signal, so is that one. */
+    private int await(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.inheritIO().start();
+        Thread end = new Thread(process::destroy, "banteng-end");
+        Runtime.getRuntime().addShutdownHook(end);
+        if (options.timeout() == null) {
+            return process.waitFor();
+        }
+        if (process.waitFor(options.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
+            return process.exitValue();
+        }
+        process.destroy();
+        System.err.println(
+                "timeout: the job has not ended within " + options.timeout().toMillis() + " ms");
+        return ExitCode.TIMEOUT;
+    }
+}
