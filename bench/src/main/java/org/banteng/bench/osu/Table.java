@@ -42,7 +42,7 @@ final class Table {
         StringBuilder line = new StringBuilder();
         if (sized) {
             line.append(bytes);
-            line.repeat(" ", Math.max(1, FIRST_WIDTH - line.length()));
+            line.append(" ".repeat(Math.max(1, FIRST_WIDTH - line.length())));
         } else {
             line.append(' ');
         }
@@ -57,7 +57,7 @@ final class Table {
     }
 
     private static void appendPadded(StringBuilder line, String text) {
-        line.repeat(" ", Math.max(2, WIDTH - text.length())).append(text);
+        line.append(" ".repeat(Math.max(2, WIDTH - text.length()))).append(text);
     }
 
     /** The columns of a table of times. */

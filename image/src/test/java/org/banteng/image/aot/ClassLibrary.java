@@ -72,9 +72,14 @@ final class ClassLibrary implements AutoCloseable {
      * classes there are.
      */
     Report check(Path entry) throws IOException {
+        return check(entry, "");
+    }
+
+    /** The same of the classes below a folder of it, such as {@code org/banteng}. */
+    Report check(Path entry, String folder) throws IOException {
         lacking.clear();
         int classes = 0;
-        for (byte[] file : classFiles(entry)) {
+        for (byte[] file : classFiles(entry, folder)) {
             check(ClassFile.of().parse(file));
             classes++;
         }
@@ -83,12 +88,12 @@ final class ClassLibrary implements AutoCloseable {
 
     record Report(int classes, List<String> lacking) {}
 
-    private static List<byte[]> classFiles(Path entry) throws IOException {
+    private static List<byte[]> classFiles(Path entry, String folder) throws IOException {
         if (Files.isDirectory(entry)) {
-            return classFilesBelow(entry);
+            return classFilesBelow(entry.resolve(folder));
         }
         try (FileSystem jar = FileSystems.newFileSystem(entry)) {
-            return classFilesBelow(jar.getPath("/"));
+            return classFilesBelow(jar.getPath("/").resolve(folder));
         }
     }
 

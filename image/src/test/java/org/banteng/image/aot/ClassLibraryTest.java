@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mpi.MPI;
 
+import org.banteng.bench.osu.Osu;
 import org.banteng.bus.VirtioBus;
 import org.banteng.engine.message.Job;
 import org.banteng.image.programs.ReadsNumbers;
@@ -22,6 +23,18 @@ class ClassLibraryTest {
     void modulesUseNothingThatMetalLacks(Class<?> ofModule) throws Exception {
         try (ClassLibrary metal = new ClassLibrary()) {
             ClassLibrary.Report report = metal.check(placeOf(ofModule));
+
+            assertThat(report.classes()).isPositive();
+            assertThat(report.lacking()).isEmpty();
+        }
+    }
+
+    /** What compares and draws them stays on the JVM. */
+    @Test
+    void benchmarksUseNothingThatMetalLacks() throws Exception {
+        try (ClassLibrary metal = new ClassLibrary()) {
+            String programs = Osu.class.getPackageName().replace('.', '/');
+            ClassLibrary.Report report = metal.check(placeOf(Osu.class), programs);
 
             assertThat(report.classes()).isPositive();
             assertThat(report.lacking()).isEmpty();
