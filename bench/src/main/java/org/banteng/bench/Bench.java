@@ -29,8 +29,6 @@ import java.util.function.Consumer;
 
 /** Runs benchmarks and shows what they measured. */
 public final class Bench {
-    private static final String MACHINE = "jvm";
-
     private final JavaRanks ranks;
     private final int[] cpus;
     private final PrintStream out;
@@ -56,13 +54,15 @@ public final class Bench {
     public void run(BenchRequest request) {
         Settings settings = request.check();
         List<Contender> contenders = new ArrayList<>();
-        contenders.add(new Banteng(ranks, "Banteng", request.ownOptions()));
+        contenders.add(
+                new Banteng(ranks, request.machine(), "Banteng", request.ownOptions(), List.of()));
         try (Workshop workshop = new Workshop()) {
             for (Peer peer : request.against()) {
                 contenders.add(peer.compile(workshop.folder(), cpus));
             }
             Comparison comparison =
-                    new Comparison(MACHINE, settings.api().word(), contenders, request.rounds());
+                    new Comparison(
+                            request.machine(), settings.api().word(), contenders, request.rounds());
             List<Series> all = new ArrayList<>();
             for (String name : request.names()) {
                 all.add(measure(request, comparison, name));
@@ -84,7 +84,7 @@ public final class Bench {
         String machine = ThisMachine.describe(cpus);
         try (Workshop workshop = new Workshop()) {
             AimsReport report =
-                    new AimsRun(ranks, MACHINE, cpus, workshop.folder(), settle, rounds)
+                    new AimsRun(ranks, cpus, workshop.folder(), settle, rounds)
                             .run(names, step -> err.println("bench: " + step));
             String command =
                     "banteng bench --aims --rounds " + rounds + " " + String.join(" ", names);

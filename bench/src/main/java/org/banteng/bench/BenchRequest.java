@@ -12,6 +12,7 @@ import java.util.List;
  * What {@code banteng bench} was asked for.
  *
  * @param names of benchmarks
+ * @param machine what ours run on: {@code jvm}, ...
  * @param ranks how many
  * @param options OSU's, which all contenders take
  * @param ownOptions that only ours take
@@ -23,6 +24,7 @@ import java.util.List;
  */
 public record BenchRequest(
         List<String> names,
+        String machine,
         int ranks,
         List<String> options,
         List<String> ownOptions,

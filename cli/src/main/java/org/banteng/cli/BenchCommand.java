@@ -39,14 +39,17 @@ import java.util.concurrent.Callable;
 final class BenchCommand implements Callable<Integer> {
     private static final int RANKS = 2;
 
-    /** What it takes the JVM's compilers to be done with the loops, roughly. */
-    private static final String SETTLE_SECONDS = "2";
-
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "benchmarks, see below")
     List<String> names = List.of();
 
     @Option(names = "-n", paramLabel = "N", description = "how many ranks; without it 2")
     int ranks = RANKS;
+
+    @Option(
+            names = "--on",
+            paramLabel = "MACHINE",
+            description = "what ours run on: jvm (without it), or as in banteng run --on")
+    String machine = "jvm";
 
     @Option(names = "-m", paramLabel = "MIN:MAX", description = "sizes of messages in bytes")
     String sizes;
@@ -98,7 +101,7 @@ final class BenchCommand implements Callable<Integer> {
             description =
                     "run so long unmeasured before the first size, for the JVM to compile;"
                             + " without it 2")
-    String settle = SETTLE_SECONDS;
+    String settle;
 
     @Option(
             names = "--against",

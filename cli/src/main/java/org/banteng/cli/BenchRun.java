@@ -2,6 +2,7 @@ package org.banteng.cli;
 
 import org.banteng.bench.Bench;
 import org.banteng.bench.BenchRequest;
+import org.banteng.bench.run.Banteng;
 import org.banteng.bench.run.BenchException;
 import org.banteng.bench.run.Peer;
 import org.banteng.launcher.ExitCode;
@@ -13,6 +14,9 @@ import java.util.List;
 /** Does what a {@link BenchCommand} says. */
 final class BenchRun {
     private static final int ROUNDS_OF_COMPARISON = 5;
+
+    /** What it takes the JVM's compilers to be done with the loops, roughly. */
+    private static final String SETTLE_SECONDS = "2";
 
     private final BenchCommand command;
 
@@ -27,7 +31,7 @@ final class BenchRun {
             Bench bench = new Bench(new RanksOfThisCommand(), cpus, System.out, System.err);
             if (command.aims) {
                 int rounds = rounds(ROUNDS_OF_COMPARISON);
-                bench.runAims(command.names, command.settle, rounds, command.folder);
+                bench.runAims(command.names, settle(), rounds, command.folder);
             } else {
                 bench.run(request());
             }
@@ -48,6 +52,7 @@ final class BenchRun {
         }
         return new BenchRequest(
                 command.names,
+                machine(),
                 atLeastOne("-n", command.ranks),
                 options(),
                 ownOptions(),
@@ -56,6 +61,13 @@ final class BenchRun {
                 command.json,
                 command.plot,
                 command.html);
+    }
+
+    /** One that {@code banteng run --on} takes, too. */
+    private String machine() {
+        return command.machine.equals(Banteng.JVM)
+                ? Banteng.JVM
+                : CompiledMachine.named(command.machine).label();
     }
 
     private int rounds(int otherwise) {
@@ -87,11 +99,19 @@ final class BenchRun {
     private List<String> ownOptions() {
         List<String> options = new ArrayList<>();
         add(options, "--api", command.api);
-        add(options, "--settle", command.settle);
+        add(options, "--settle", settle());
         if (command.validate) {
             options.add("-c");
         }
         return options;
+    }
+
+    /** In seconds; what was compiled ahead of time has nothing to wait for. */
+    private String settle() {
+        if (command.settle != null) {
+            return command.settle;
+        }
+        return command.machine.equals(Banteng.JVM) ? SETTLE_SECONDS : "0";
     }
 
     private static void add(List<String> options, String option, String value) {

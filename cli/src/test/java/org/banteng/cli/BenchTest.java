@@ -69,6 +69,7 @@ class BenchTest {
         "latency -m x, banteng bench: -m x: must be a whole number",
         "latency -n 0, banteng bench: -n 0: must be 1 or more",
         "latency --rounds 0, banteng bench: --rounds 0: must be 1 or more",
+        "latency --on mars, 'banteng bench: --on mars: must be jvm, linux'",
         "latency --against lam, banteng bench: --against lam: must be openmpi or mpich",
         "latency -c --against openmpi, banteng bench: -c with --against",
         "--rounds 2, banteng bench: which benchmark?"

@@ -27,7 +27,6 @@ public final class AimsRun {
     private static final String LARGE_HEAP = "-Xmx16g";
 
     private final JavaRanks ranks;
-    private final String machine;
     private final String settleSeconds;
     private final int rounds;
     private final Map<Peer, Contender> peers = new EnumMap<>(Peer.class);
@@ -39,15 +38,8 @@ public final class AimsRun {
      * @param settleSeconds how long ours run unmeasured first
      * @param rounds how often each runs
      */
-    public AimsRun(
-            JavaRanks ranks,
-            String machine,
-            int[] cpus,
-            Path folder,
-            String settleSeconds,
-            int rounds) {
+    public AimsRun(JavaRanks ranks, int[] cpus, Path folder, String settleSeconds, int rounds) {
         this.ranks = ranks;
-        this.machine = machine;
         this.settleSeconds = settleSeconds;
         this.rounds = rounds;
         for (Peer peer : Peer.values()) {
@@ -73,7 +65,7 @@ public final class AimsRun {
     private void run(Trial trial, AimsReport report, Consumer<String> progress) {
         boolean many = trial.job().ranks() >= MANY_RANKS;
         Comparison comparison =
-                new Comparison(machine, trial.api(), contenders(trial), many ? 1 : rounds);
+                new Comparison(Banteng.JVM, trial.api(), contenders(trial), many ? 1 : rounds);
         try {
             Series series = comparison.run(trial.job(), progress, line -> {});
             report.add(series);
@@ -87,10 +79,10 @@ public final class AimsRun {
     private List<Contender> contenders(Trial trial) {
         List<Contender> contenders = new ArrayList<>();
         switch (trial.against()) {
-            case BOTH, OPENMPI, NOBODY -> contenders.add(ours("Banteng", trial));
+            case BOTH, OPENMPI, NOBODY -> contenders.add(ours("Banteng", trial, trial.api()));
             case OWN_BUFFERS -> {
-                contenders.add(ours("arrays", trial));
-                contenders.add(new Banteng(ranks, "buffers", ownOptions(trial, "buffer")));
+                contenders.add(ours("arrays", trial, trial.api()));
+                contenders.add(ours("buffers", trial, "buffer"));
             }
         }
         if (trial.against() == Against.BOTH || trial.against() == Against.OPENMPI) {
@@ -102,10 +94,10 @@ public final class AimsRun {
         return contenders;
     }
 
-    private Contender ours(String label, Trial trial) {
+    private Contender ours(String label, Trial trial, String api) {
         boolean most = trial.job().ranks() >= MOST_RANKS;
         List<String> jvmOptions = most ? List.of(LARGE_HEAP) : List.of();
-        return new Banteng(ranks, label, ownOptions(trial, trial.api()), jvmOptions);
+        return new Banteng(ranks, Banteng.JVM, label, ownOptions(trial, api), jvmOptions);
     }
 
     private List<String> ownOptions(Trial trial, String api) {

@@ -35,6 +35,7 @@ public final class Comparison {
      */
     public Series run(Job job, Consumer<String> progress, Consumer<String> line) {
         Series series = new Series(job, machine, api, contenders);
+        contenders.forEach(contender -> contender.prepare(job));
         for (int round = 1; round <= rounds; round++) {
             for (Contender contender : contenders) {
                 boolean ours = contender == contenders.getFirst();

@@ -10,6 +10,9 @@ public interface Contender {
     /** As in tables for people: {@code Open MPI}. */
     String label();
 
+    /** Does what need be done once before {@link #run}; nothing, mostly. */
+    default void prepare(Job job) {}
+
     /**
      * Runs one in a process of its own.
      *
