@@ -112,10 +112,16 @@ prepare_command() {
 
 # use_cache: lets the JVM start from what `train` kept. It says nothing if it cannot: other options
 # or another JDK than in training, and it starts as it would without.
+#
+# JDK 25 has been seen to run the classes in the cache though a jar had changed since: so a cache that
+# is older than a jar is left alone.
 use_cache() {
-    if [[ -z ${BANTENG_CLASS_PATH-} && -s $aot_cache ]]; then
-        JVM_FLAGS+=(-XX:AOTCache="$aot_cache" -Xlog:aot=off -Xlog:cds=off)
-    fi
+    [[ -z ${BANTENG_CLASS_PATH-} && -s $aot_cache ]] || return 0
+    local jar
+    for jar in "$lib"/*.jar; do
+        [[ ! $jar -nt $aot_cache ]] || return 0
+    done
+    JVM_FLAGS+=(-XX:AOTCache="$aot_cache" -Xlog:aot=off -Xlog:cds=off)
 }
 
 # use_collector_of JVM_OPTION...: leaves the choice of a garbage collector to the given options if

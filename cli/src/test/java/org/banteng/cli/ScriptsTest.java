@@ -10,8 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 
 /** The lines that people's scripts hold today. */
 @DisabledOnOs(OS.WINDOWS)
@@ -63,6 +65,37 @@ class ScriptsTest {
                         .run();
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).isEqualTo("a b\n");
+    }
+
+    /** It would run what the jars held when it was made. */
+    @Test
+    void aCacheThatIsOlderThanAJarIsNotUsed() throws Exception {
+        Path lib = Files.createDirectories(folder.resolve("cli/target/lib"));
+        Path cache = Files.writeString(folder.resolve("cli/target/banteng.aot"), "kept");
+        Path jar = Files.writeString(lib.resolve("banteng.jar"), "classes");
+        Files.createSymbolicLink(folder.resolve("tools"), Command.root().resolve("tools"));
+        FileTime made = Files.getLastModifiedTime(cache);
+
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(made.toMillis() - 2000));
+        assertThat(flagsWithCache()).contains("-XX:AOTCache=" + cache);
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(made.toMillis() + 2000));
+        assertThat(flagsWithCache()).contains("-XX:+UseSerialGC").doesNotContain("AOTCache");
+    }
+
+    private String flagsWithCache() throws IOException, InterruptedException {
+        ProcessBuilder shell =
+                new ProcessBuilder(
+                        "bash",
+                        "-euc",
+                        "root=$1; source \"$root/tools/command.sh\"; use_cache;"
+                                + " echo \"${JVM_FLAGS[@]}\"",
+                        "bash",
+                        folder.toString());
+        shell.environment().remove("BANTENG_CLASS_PATH");
+        Process process = shell.redirectErrorStream(true).start();
+        String flags = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(flags).isZero();
+        return flags;
     }
 
     @Test
