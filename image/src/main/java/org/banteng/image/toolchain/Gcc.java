@@ -1,16 +1,11 @@
 package org.banteng.image.toolchain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.banteng.image.error.ImageException;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringTokenizer;
 
 /** The C compiler of the host. */
 public final class Gcc {
@@ -26,7 +21,7 @@ public final class Gcc {
      *   <li>An absolute address is an offset from null.
      * </ul>
      */
-    private static final List<String> JAVA_SEMANTICS =
+    static final List<String> JAVA_SEMANTICS =
             List.of(
                     "-std=gnu11",
                     "-fwrapv",
@@ -46,18 +41,11 @@ public final class Gcc {
      * @throws ImageException if there is none, with the command that installs it
      */
     public static Gcc find() throws ImageException {
-        return find(System.getenv().getOrDefault("PATH", ""));
+        return find(Tool.searchPath());
     }
 
     static Gcc find(String searchPath) throws ImageException {
-        for (StringTokenizer path = new StringTokenizer(searchPath, File.pathSeparator);
-                path.hasMoreTokens(); ) {
-            Path candidate = Path.of(path.nextToken(), "gcc");
-            if (Files.isExecutable(candidate)) {
-                return new Gcc(candidate);
-            }
-        }
-        throw new ImageException("no gcc on the PATH; " + INSTALL);
+        return new Gcc(Tool.find("gcc", searchPath, INSTALL));
     }
 
     /**
@@ -76,11 +64,6 @@ public final class Gcc {
         command.add("-fmax-errors=5");
         command.addAll(List.of("-iquote", source.getParent().toString()));
         command.addAll(List.of("-o", executable.toString(), source.toString(), "-lm"));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (process.waitFor() != 0) {
-            String hint = said.contains("No such file or directory") ? "\n" + INSTALL : "";
-            throw new ImageException(String.join(" ", command) + "\nfailed:\n" + said + hint);
-        }
+        Tool.run(command, INSTALL);
     }
 }

@@ -133,6 +133,17 @@ public final class Instructions {
     @Import(name = "kernel_instanceEntry")
     public static native long instanceEntry();
 
+    /** The code that a further processor begins with, see {@code processor.S}. */
+    @Import(name = "kernel_processorPage")
+    public static native long processorPage();
+
+    @Import(name = "kernel_processorPageBytes")
+    public static native int processorPageBytes();
+
+    /** What the next processor to come up gets: its record, its stack, and the page tables. */
+    @Import(name = "kernel_nextProcessor")
+    public static native void nextProcessor(long record, long stack, long pageTables);
+
     /**
      * Leaves the present stack for good and goes on at {@code code} with another.
      *

@@ -11,7 +11,9 @@ package org.banteng.machine.metal.kernel;
  *   0x080 | memory.KernelMemory           |
  *   0x100 | scheduler.Instances           |
  *   0x180 | cpu.Processors                |
- *   0x1c0 | boot.BootChart                |
+ *   0x1c0 | interrupt: LocalApic, Timer,  |
+ *         | Everywhere                    |
+ *   0x200 | boot                          |
  *   0x400 | memory.Frames                 |
  *         +-------------------------------+
  *   0x1000
@@ -28,7 +30,8 @@ public final class KernelState {
     public static final long MEMORY = ADDRESS + 0x80;
     public static final long INSTANCES = ADDRESS + 0x100;
     public static final long PROCESSORS = ADDRESS + 0x180;
-    public static final long BOOT_CHART = ADDRESS + 0x1c0;
+    public static final long INTERRUPTS = ADDRESS + 0x1c0;
+    public static final long BOOT = ADDRESS + 0x200;
     public static final long FRAMES = ADDRESS + 0x400;
     public static final long END = ADDRESS + 0x1000;
 

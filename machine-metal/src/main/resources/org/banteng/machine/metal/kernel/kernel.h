@@ -132,6 +132,8 @@ static inline int64_t kernel_cpu() {
 extern char interrupt_stubs[];
 extern char system_call_entry[];
 extern char instance_entry[];
+extern char processor_page[], processor_page_end[];
+extern int64_t processor_page_tables, processor_record, processor_stack;
 extern void kernel_jump(int64_t code, int64_t stack) __attribute__((noreturn));
 extern void kernel_switchContext(int64_t from, int64_t to);
 
@@ -145,4 +147,18 @@ static inline int64_t kernel_systemCallEntry() {
 
 static inline int64_t kernel_instanceEntry() {
     return (int64_t) instance_entry;
+}
+
+static inline int64_t kernel_processorPage() {
+    return (int64_t) processor_page;
+}
+
+static inline int32_t kernel_processorPageBytes() {
+    return (int32_t) (processor_page_end - processor_page);
+}
+
+static inline void kernel_nextProcessor(int64_t record, int64_t stack, int64_t tables) {
+    processor_record = record;
+    processor_stack = stack;
+    processor_page_tables = tables;
 }

@@ -2,13 +2,13 @@ package org.banteng.machine.metal.kernel.boot;
 
 import org.banteng.machine.metal.kernel.KernelState;
 import org.banteng.machine.metal.kernel.Text;
-import org.banteng.machine.metal.kernel.call.SystemCalls;
 import org.banteng.machine.metal.kernel.clock.Clock;
 import org.banteng.machine.metal.kernel.console.Console;
 import org.banteng.machine.metal.kernel.console.Line;
-import org.banteng.machine.metal.kernel.cpu.Cpu;
-import org.banteng.machine.metal.kernel.cpu.Segments;
-import org.banteng.machine.metal.kernel.interrupt.InterruptTable;
+import org.banteng.machine.metal.kernel.cpu.Processors;
+import org.banteng.machine.metal.kernel.interrupt.LegacyPic;
+import org.banteng.machine.metal.kernel.interrupt.LocalApic;
+import org.banteng.machine.metal.kernel.interrupt.Timer;
 import org.banteng.machine.metal.kernel.memory.Frames;
 import org.banteng.machine.metal.kernel.memory.ImageLayout;
 import org.banteng.machine.metal.kernel.memory.KernelMemory;
@@ -23,9 +23,6 @@ import org.teavm.interop.Unmanaged;
 public final class Boot {
     /** Exit code of a machine that does not come up. */
     private static final int FAILED = 1;
-
-    /** Bytes of each stack for interrupts. */
-    private static final int STACK_BYTES = 16 << 10;
 
     private static final long LOW_MEMORY_END = 1 << 20;
 
@@ -49,19 +46,29 @@ public final class Boot {
         check(StartInfo.isValid(info), Text.of("the loader does not speak PVH with a memory map"));
         check(addMemory(info, image), Text.of("the memory map has too many entries"));
         long commandLine = splitCommandLine(StartInfo.commandLine(info));
-        check(commandLine != 0, Text.of("too little memory for the command line"));
-        int instances = (int) CommandLine.number(commandLine, Text.of("instances="), 1);
-        boolean mapped = KernelMemory.create(image, instances, sharedBytes(instances));
-        check(mapped, Text.of("too little memory for the kernel's tables"));
-        check(setUpProcessor(), Text.of("too little memory for a processor"));
-        check(Clock.start(), Text.of("there is no clock to measure the processor's by"));
+        check(commandLine != 0, Text.of("there is no memory for the command line"));
+        long apicIds = Layout.direct(Frames.takeZeroed(Layout.PAGE));
+        int processors = findProcessors(info, apicIds);
+        int instances = (int) CommandLine.number(commandLine, Text.of("instances="), processors);
+        startKernel(image, instances);
         boolean created =
                 Instances.create(
                         instances,
                         CommandLine.argumentCount(commandLine),
                         CommandLine.arguments(commandLine));
         check(created, Text.of("too little memory for the instances"));
+        boolean started = ApplicationProcessors.start(apicIds, processors);
+        check(started, Text.of("too little memory for all processors"));
+        Instances.begin();
         Scheduler.run();
+    }
+
+    /** Says what is wrong if something is, and switches off. */
+    static void check(boolean fine, long otherwise) {
+        if (!fine) {
+            Line.of(otherwise);
+            Instances.endAll(FAILED);
+        }
     }
 
     /** Notes all memory above the first megabyte, which firmware and old devices share. */
@@ -82,7 +89,7 @@ public final class Boot {
     /** The command line in parts, see {@link CommandLine}; 0 if there is no memory for it. */
     private static long splitCommandLine(long line) {
         long given = line == 0 ? Text.of("") : line;
-        long bytes = CommandLine.bytes(given) + Layout.PAGE - 1 & -Layout.PAGE;
+        long bytes = (CommandLine.bytes(given) + Layout.PAGE - 1) & -Layout.PAGE;
         long record = Frames.takeZeroed((int) bytes);
         if (record == Frames.NONE) {
             return 0;
@@ -91,34 +98,29 @@ public final class Boot {
         return Layout.direct(record);
     }
 
+    /** Lists all processors; without ACPI, there is this one. */
+    private static int findProcessors(long info, long apicIds) {
+        long madt = Acpi.find(StartInfo.acpiRoot(info), Madt.SIGNATURE);
+        int found = madt == 0 ? 0 : Madt.processors(madt, apicIds, Processors.MOST);
+        return Math.max(found, 1);
+    }
+
+    private static void startKernel(long image, int instances) {
+        boolean mapped = KernelMemory.create(image, instances, sharedBytes(instances));
+        check(mapped, Text.of("too little memory for the kernel's tables"));
+        check(ProcessorSetup.begin(), Text.of("too little memory for the kernel's tables"));
+        long cpu = ProcessorSetup.create(0, LocalApic.id());
+        boolean adopted = cpu != 0 && ProcessorSetup.adopt(cpu);
+        check(adopted, Text.of("too little memory for a processor"));
+        Processors.add(cpu);
+        LegacyPic.silence();
+        check(Clock.start(), Text.of("there is no clock to measure the processor's by"));
+        Timer.measure();
+    }
+
     /** What {@code machine.h} promises the instances, and a little more. */
     private static int sharedBytes(int instances) {
         int bytes = Layout.PAGE + instances * (FOR_EACH_INSTANCE + FOR_EACH_PAIR * instances);
-        return bytes + Layout.PAGE - 1 & -Layout.PAGE;
-    }
-
-    private static boolean setUpProcessor() {
-        long frame = Frames.takeZeroed();
-        long table = Frames.takeZeroed();
-        long stack = KernelMemory.makeStack(0, STACK_BYTES);
-        long lastStack = KernelMemory.makeStack(1, STACK_BYTES);
-        if (frame == Frames.NONE || table == Frames.NONE || stack == 0 || lastStack == 0) {
-            return false;
-        }
-        long cpu = Layout.direct(frame);
-        Cpu.create(cpu, 0, 0);
-        Cpu.adopt(cpu);
-        Segments.load(cpu, stack, lastStack);
-        InterruptTable.create(Layout.direct(table));
-        InterruptTable.load(Layout.direct(table));
-        SystemCalls.enable();
-        return true;
-    }
-
-    private static void check(boolean fine, long otherwise) {
-        if (!fine) {
-            Line.of(otherwise);
-            Instances.endAll(FAILED);
-        }
+        return (bytes + Layout.PAGE - 1) & -Layout.PAGE;
     }
 }

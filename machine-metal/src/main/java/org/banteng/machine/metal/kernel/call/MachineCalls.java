@@ -2,7 +2,8 @@ package org.banteng.machine.metal.kernel.call;
 
 import org.banteng.machine.metal.kernel.clock.Clock;
 import org.banteng.machine.metal.kernel.console.Console;
-import org.banteng.machine.metal.kernel.memory.AddressSpace;
+import org.banteng.machine.metal.kernel.cpu.Processors;
+import org.banteng.machine.metal.kernel.interrupt.Everywhere;
 import org.banteng.machine.metal.kernel.memory.KernelMemory;
 import org.banteng.machine.metal.kernel.memory.Layout;
 import org.banteng.machine.metal.kernel.scheduler.Instance;
@@ -27,6 +28,11 @@ public final class MachineCalls {
     @Export(name = "kernel_instances")
     public static int instances() {
         return Instances.count();
+    }
+
+    @Export(name = "kernel_sharesCpu")
+    public static int sharesCpu() {
+        return Instances.count() > Processors.count() ? 1 : 0;
     }
 
     @Export(name = "kernel_shared")
@@ -54,9 +60,35 @@ public final class MachineCalls {
         return Layout.window(instance, address);
     }
 
+    @Export(name = "kernel_discard")
+    public static void discard(long address, long bytes) {
+        Pages.discard(address, bytes);
+    }
+
     @Export(name = "kernel_guard")
     public static void guard(long address) {
-        AddressSpace.guard(Instance.space(Instance.current()), address);
+        Pages.guard(address);
+    }
+
+    @Export(name = "kernel_wake")
+    public static void wake(int instance) {
+        Scheduler.wake(Instances.get(instance));
+    }
+
+    @Export(name = "kernel_wait")
+    public static void await(long nanos) {
+        Scheduler.await(nanos);
+    }
+
+    @Export(name = "kernel_giveWay")
+    public static void giveWay() {
+        Scheduler.giveWay();
+    }
+
+    @Export(name = "kernel_barrierEverywhere")
+    public static int barrierEverywhere() {
+        Everywhere.barrier();
+        return 1;
     }
 
     @Export(name = "kernel_write")

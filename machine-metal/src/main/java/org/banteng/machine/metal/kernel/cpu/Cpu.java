@@ -14,7 +14,8 @@ import org.teavm.interop.Unmanaged;
  *   0x008 | number        | APIC id       |
  *   0x010 | running instance              |   record of scheduler.Instance; 0: none
  *   0x018 | FS base                       |   what the register holds
- *   0x040 | halted        |               |   a line that other processors read
+ *   0x040 | halted        | barrier seen  |   a line that other processors read
+ *   0x048 | forget seen   |               |   see interrupt.Everywhere
  *   0x080 | run queue                     |   scheduler.RunQueue
  *   0x100 | GDT                           |   Segments
  *   0x140 | TSS                           |   Segments
@@ -31,6 +32,8 @@ public final class Cpu {
     static final int RUNNING = 0x010;
     static final int FS_BASE = 0x018;
     static final int HALTED = 0x040;
+    static final int BARRIER_SEEN = 0x044;
+    static final int FORGET_SEEN = 0x048;
     static final int RUN_QUEUE = 0x080;
     static final int GDT = 0x100;
     static final int TSS = 0x140;
@@ -97,5 +100,15 @@ public final class Cpu {
     /** Address of an int: not 0 while it is halted, or about to be. */
     public static long haltedFlag(long cpu) {
         return cpu + HALTED;
+    }
+
+    /** Address of an int: the last barrier that it has passed, see {@code interrupt.Everywhere}. */
+    public static long barrierSeen(long cpu) {
+        return cpu + BARRIER_SEEN;
+    }
+
+    /** Address of an int: the last time that it forgot pages, see {@code interrupt.Everywhere}. */
+    public static long forgetSeen(long cpu) {
+        return cpu + FORGET_SEEN;
     }
 }

@@ -22,7 +22,7 @@ import org.teavm.interop.Unmanaged;
  * </pre>
  */
 @Unmanaged
-final class InterruptFrame {
+public final class InterruptFrame {
     private static final int VECTOR = 0x78;
     private static final int ERROR_CODE = 0x80;
     private static final int INSTRUCTION = 0x88;
@@ -30,19 +30,19 @@ final class InterruptFrame {
 
     private InterruptFrame() {}
 
-    static int vector(long frame) {
+    public static int vector(long frame) {
         return (int) Raw.getLong(frame + VECTOR);
     }
 
-    static int errorCode(long frame) {
+    public static int errorCode(long frame) {
         return (int) Raw.getLong(frame + ERROR_CODE);
     }
 
-    static long instruction(long frame) {
+    public static long instruction(long frame) {
         return Raw.getLong(frame + INSTRUCTION);
     }
 
-    static long stack(long frame) {
+    public static long stack(long frame) {
         return Raw.getLong(frame + STACK);
     }
 }

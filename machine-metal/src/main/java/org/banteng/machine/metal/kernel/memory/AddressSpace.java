@@ -82,20 +82,41 @@ public final class AddressSpace {
 
     /**
      * Makes a page of private memory one that may never be touched. To be called by the instance
-     * itself.
+     * itself. The caller sees to it that every processor forgets the page, and gives the frame back
+     * then.
+     *
+     * @return the frame that was there, or {@link Frames#NONE}
      */
-    public static void guard(long space, long address) {
+    public static long guard(long space, long page) {
+        long frame = Frames.NONE;
         SpinLock.acquire(space + LOCK);
-        if (makeDirectory(space, address)) {
-            long entry = PageTables.make(root(space), address);
+        if (makeDirectory(space, page)) {
+            long entry = PageTables.make(root(space), page);
             if (entry != PageTables.NONE) {
-                long before = Raw.getLong(entry);
+                frame = PageTableEntry.frame(Raw.getLong(entry));
                 Raw.putLong(entry, PageTableEntry.GUARD);
-                Instructions.forgetPage(address);
-                giveFrame(before);
             }
         }
         SpinLock.release(space + LOCK);
+        return frame;
+    }
+
+    /**
+     * Takes the memory of a page of private memory away. To be called by the instance itself. The
+     * caller sees to it that every processor forgets the page, and gives the frame back then.
+     *
+     * @return the frame that was there, or {@link Frames#NONE}
+     */
+    public static long unmap(long space, long page) {
+        long frame = Frames.NONE;
+        SpinLock.acquire(space + LOCK);
+        long entry = PageTables.find(root(space), page);
+        if (entry != PageTables.NONE && PageTableEntry.isPresent(Raw.getLong(entry))) {
+            frame = PageTableEntry.frame(Raw.getLong(entry));
+            Raw.putLong(entry, 0);
+        }
+        SpinLock.release(space + LOCK);
+        return frame;
     }
 
     private static int fill(long space, long page) {
@@ -137,12 +158,6 @@ public final class AddressSpace {
             Raw.putLong(entry, directory | PageTableEntry.TABLE);
         }
         return true;
-    }
-
-    private static void giveFrame(long entry) {
-        if (PageTableEntry.isPresent(entry)) {
-            Frames.give(PageTableEntry.frame(entry));
-        }
     }
 
     /** The kernel's tables for the first 1 GiB show the image. */

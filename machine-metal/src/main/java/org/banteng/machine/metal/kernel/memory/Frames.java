@@ -116,6 +116,26 @@ public final class Frames {
         SpinLock.release(LOCK);
     }
 
+    /**
+     * Puts a frame in front of a chain of frames that nobody uses, to be given back together.
+     *
+     * @param chain {@link #NONE} or what this has returned
+     */
+    public static long chain(long frame, long chain) {
+        Raw.putLong(Layout.direct(frame), chain);
+        return frame;
+    }
+
+    /** Gives a chain of frames back. Any processor. */
+    public static void giveAll(long chain) {
+        long frame = chain;
+        while (frame != NONE) {
+            long next = Raw.getLong(Layout.direct(frame));
+            give(frame);
+            frame = next;
+        }
+    }
+
     /** How many frames nobody has. Any processor; a snapshot. */
     public static long free() {
         return Raw.getLong(FREE);

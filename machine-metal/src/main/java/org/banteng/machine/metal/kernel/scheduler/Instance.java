@@ -16,18 +16,34 @@ import org.teavm.interop.Unmanaged;
  *         +-------------------------------+
  *   0x000 | address space                 |   memory.AddressSpace
  *   0x040 | context                       |   Context
- *   0x060 | number        | state         |
+ *   0x060 | number        |               |
  *   0x068 | FS base                       |
+ *   0x080 | state         | wake-up mark  |   lines that other processors change
+ *   0x088 | deadline                      |
+ *   0x090 | next in its queue             |
+ *   0x098 | the processor it belongs to   |
  *         +-------------------------------+
  *   0x1000
  * </pre>
  */
 @Unmanaged
 public final class Instance {
+    /** States: it runs, could run, waits for a wake-up or a time, or has ended. */
+    static final int RUNS = 0;
+
+    static final int READY = 1;
+    static final int WAITS = 2;
+    static final int ENDED = 3;
+
     private static final int SPACE = 0x000;
     private static final int CONTEXT = 0x040;
     private static final int NUMBER = 0x060;
     private static final int FS_BASE = 0x068;
+    private static final int STATE = 0x080;
+    private static final int WAKE = 0x084;
+    private static final int DEADLINE = 0x088;
+    private static final int NEXT = 0x090;
+    private static final int CPU = 0x098;
 
     private Instance() {}
 
@@ -74,6 +90,53 @@ public final class Instance {
 
     static long context(long instance) {
         return instance + CONTEXT;
+    }
+
+    /** See {@link #RUNS}. */
+    static int state(long instance) {
+        return Instructions.getIntAcquire(instance + STATE);
+    }
+
+    /** A full barrier. */
+    static void setState(long instance, int state) {
+        Instructions.exchangeInt(instance + STATE, state);
+    }
+
+    /** Notes that somebody wants to end its wait, or its next. A full barrier. */
+    static void markWake(long instance) {
+        Instructions.exchangeInt(instance + WAKE, 1);
+    }
+
+    /** Whether somebody wanted that since this was last asked. */
+    static boolean takeWake(long instance) {
+        return Instructions.exchangeInt(instance + WAKE, 0) != 0;
+    }
+
+    /** Until when it waits, as {@code Clock.nanoseconds}; {@code Long.MAX_VALUE}: for ever. */
+    static long deadline(long instance) {
+        return Raw.getLong(instance + DEADLINE);
+    }
+
+    static void setDeadline(long instance, long deadline) {
+        Raw.putLong(instance + DEADLINE, deadline);
+    }
+
+    /** The one behind it in its {@link RunQueue}. */
+    static long next(long instance) {
+        return Raw.getLong(instance + NEXT);
+    }
+
+    static void setNext(long instance, long next) {
+        Raw.putLong(instance + NEXT, next);
+    }
+
+    /** The processor in whose queue it stands when it is ready. */
+    static long cpu(long instance) {
+        return Instructions.getLongAcquire(instance + CPU);
+    }
+
+    static void setCpu(long instance, long cpu) {
+        Instructions.putLongRelease(instance + CPU, cpu);
     }
 
     private static boolean makeStack(long instance) {

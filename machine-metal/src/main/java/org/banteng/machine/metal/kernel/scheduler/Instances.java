@@ -5,6 +5,7 @@ import org.banteng.machine.metal.kernel.KernelState;
 import org.banteng.machine.metal.kernel.Raw;
 import org.banteng.machine.metal.kernel.console.Console;
 import org.banteng.machine.metal.kernel.cpu.Power;
+import org.banteng.machine.metal.kernel.cpu.Processors;
 import org.banteng.machine.metal.kernel.memory.KernelMemory;
 import org.teavm.interop.Unmanaged;
 
@@ -44,6 +45,13 @@ public final class Instances {
             created = Instance.create(i) != 0;
         }
         return created;
+    }
+
+    /** Makes them ready, spread over all processors. */
+    public static void begin() {
+        for (int i = 0; i < count(); i++) {
+            Scheduler.begin(get(i), Processors.get(i % Processors.count()));
+        }
     }
 
     /** How many there are. */

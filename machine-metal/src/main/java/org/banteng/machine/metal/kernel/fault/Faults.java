@@ -1,9 +1,13 @@
-package org.banteng.machine.metal.kernel.interrupt;
+package org.banteng.machine.metal.kernel.fault;
 
 import org.banteng.machine.metal.kernel.Instructions;
 import org.banteng.machine.metal.kernel.Text;
 import org.banteng.machine.metal.kernel.console.Line;
 import org.banteng.machine.metal.kernel.cpu.Cpu;
+import org.banteng.machine.metal.kernel.interrupt.Everywhere;
+import org.banteng.machine.metal.kernel.interrupt.InterruptFrame;
+import org.banteng.machine.metal.kernel.interrupt.LocalApic;
+import org.banteng.machine.metal.kernel.interrupt.Vectors;
 import org.banteng.machine.metal.kernel.memory.AddressSpace;
 import org.banteng.machine.metal.kernel.memory.KernelMemory;
 import org.banteng.machine.metal.kernel.memory.Layout;
@@ -32,8 +36,12 @@ public final class Faults {
         int vector = InterruptFrame.vector(frame);
         if (vector == Vectors.PAGE_FAULT) {
             handlePageFault(frame);
+        } else if (vector == Vectors.NON_MASKABLE) {
+            Everywhere.catchUp();
         } else if (vector < Vectors.FAULTS) {
             die(frame, name(vector));
+        } else {
+            LocalApic.end();
         }
     }
 
@@ -89,7 +97,6 @@ public final class Faults {
     private static long name(int vector) {
         return switch (vector) {
             case Vectors.DIVIDE_ERROR -> Text.of("divide error");
-            case Vectors.NON_MASKABLE -> Text.of("non-maskable interrupt");
             case Vectors.INVALID_OPCODE -> Text.of("invalid opcode");
             case Vectors.DOUBLE_FAULT -> Text.of("double fault");
             case Vectors.GENERAL_PROTECTION -> Text.of("general protection fault");
