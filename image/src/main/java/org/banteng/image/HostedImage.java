@@ -1,6 +1,7 @@
 package org.banteng.image;
 
 import org.banteng.image.aot.AotCompiler;
+import org.banteng.image.aot.Layer;
 import org.banteng.image.cache.Fingerprint;
 import org.banteng.image.error.ImageException;
 import org.banteng.image.toolchain.Gcc;
@@ -85,7 +86,13 @@ public record HostedImage(
         Files.createDirectories(work);
         progress.accept(mainClass + ": Java to C");
         Path source =
-                new AotCompiler(mainClass, classPath, leastHeap, mostHeap, optimisation)
+                new AotCompiler(
+                                mainClass,
+                                classPath,
+                                leastHeap,
+                                mostHeap,
+                                optimisation,
+                                Layer.hosted())
                         .compile(work);
         progress.accept(mainClass + ": C to machine code");
         Path executable = work.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1));

@@ -93,7 +93,8 @@ record BothMachines(String mainClass, Path classes) {
         return command;
     }
 
-    private static Outcome run(List<String> command) throws IOException, InterruptedException {
+    /** Runs a command to its end. */
+    static Outcome run(List<String> command) throws IOException, InterruptedException {
         Path errors = Files.createTempFile("banteng", ".err");
         Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
         List<String> lines =

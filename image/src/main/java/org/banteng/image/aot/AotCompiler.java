@@ -25,6 +25,7 @@ public final class AotCompiler {
     private final int leastHeap;
     private final int mostHeap;
     private final int optimisation;
+    private final Layer layer;
 
     /**
      * @param classPath directories and jars of the program; what every program needs is added
@@ -32,14 +33,21 @@ public final class AotCompiler {
      * @param mostHeap bytes to which the heap may grow; under 2 GiB, as the collector counts in
      *     ints
      * @param optimisation 0 for C that is there sooner, above for C that runs faster
+     * @param layer what the program is to stand on
      */
     public AotCompiler(
-            String mainClass, List<Path> classPath, int leastHeap, int mostHeap, int optimisation) {
+            String mainClass,
+            List<Path> classPath,
+            int leastHeap,
+            int mostHeap,
+            int optimisation,
+            Layer layer) {
         this.mainClass = mainClass;
         this.classPath = List.copyOf(classPath);
         this.leastHeap = leastHeap;
         this.mostHeap = mostHeap;
         this.optimisation = optimisation;
+        this.layer = layer;
     }
 
     /** Where the classes are that become part of every program. */
@@ -74,7 +82,7 @@ public final class AotCompiler {
                             + " cannot be compiled for metal:\n"
                             + Problems.describe(problems, tool.getDependencyInfo().getCallGraph()));
         }
-        return HostedLayer.install(c);
+        return layer.install(c);
     }
 
     private TeaVMTool tool(Path classes, Path c) {
@@ -91,6 +99,7 @@ public final class AotCompiler {
         tool.setAssertionsRemoved(true);
         tool.setMinHeapSize(leastHeap);
         tool.setMaxHeapSize(mostHeap);
+        Exports.declare(layer.exports(), tool.getProperties());
         tool.setLog(new EmptyTeaVMToolLog());
         return tool;
     }

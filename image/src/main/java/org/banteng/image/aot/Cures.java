@@ -1,5 +1,6 @@
 package org.banteng.image.aot;
 
+import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.platform.plugin.PlatformPlugin;
 import org.teavm.vm.spi.After;
 import org.teavm.vm.spi.TeaVMHost;
@@ -15,5 +16,7 @@ public final class Cures implements TeaVMPlugin {
     public void install(TeaVMHost host) {
         host.add(new DirectBufferCure());
         host.add(new ThreadCure());
+        host.add(Exports.of(host.getProperties()));
+        host.getExtension(TeaVMCHost.class).addIntrinsic(context -> new TextIntrinsic());
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 /** The kernel, as what a compiled program stands on. */
 final class KernelLayer {
     /** The kernel's own files beside {@code MetalMemory}; the assembler is compiled by itself. */
-    static final List<String> ASSEMBLER = 
+    static final List<String> ASSEMBLER =
             List.of("boot.S", "processor.S", "interrupt.S", "context.S");
 
     static final String LINKER_SCRIPT = "kernel.ld";
@@ -26,29 +26,9 @@ final class KernelLayer {
                     "kernel/processor.S",
                     "kernel/interrupt.S",
                     "kernel/context.S",
-                    "kernel/kernel.ld",
-                    "runtime/memory.c",
-                    "runtime/time.c",
-                    "runtime/log.c",
-                    "runtime/fiber.c",
-                    "runtime/heaptrace.c",
-                    "runtime/allocator.h",
-                    "runtime/allocator.c",
-                    "runtime/strand.h",
-                    "runtime/strand.c",
-                    "machine.h",
-                    "kernel/shim.c",
-                    "hosted/hosted.h",
-                    "banteng.h");
+                    "kernel/kernel.ld");
 
-    private static final String WHOLE =
-            """
-            #include "all.c"
-            #include "allocator.c"
-            #include "strand.c"
-            #include "kernel.c"
-            #include "shim.c"
-            """;
+    private static final List<String> INCLUDED = List.of("kernel.c");
 
     private static final List<Class<?>> EXPORTS =
             List.of(
@@ -62,6 +42,6 @@ final class KernelLayer {
     private KernelLayer() {}
 
     static Layer layer() {
-        return new Layer(FILES, WHOLE, EXPORTS);
+        return new Layer(FILES, INCLUDED, EXPORTS);
     }
 }

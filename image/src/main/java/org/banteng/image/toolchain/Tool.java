@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.StringTokenizer;
 
 /** A program of the host that builds something. */
-final class Tool {
+public final class Tool {
     private Tool() {}
 
     /**
@@ -22,7 +22,7 @@ final class Tool {
      * @param install what to do if there is none
      * @throws ImageException if there is none
      */
-    static Path find(String name, String searchPath, String install) throws ImageException {
+    public static Path find(String name, String searchPath, String install) throws ImageException {
         for (StringTokenizer path = new StringTokenizer(searchPath, File.pathSeparator);
                 path.hasMoreTokens(); ) {
             Path candidate = Path.of(path.nextToken(), name);
@@ -34,7 +34,7 @@ final class Tool {
     }
 
     /** Where this process looks for programs. */
-    static String searchPath() {
+    public static String searchPath() {
         return System.getenv().getOrDefault("PATH", "");
     }
 

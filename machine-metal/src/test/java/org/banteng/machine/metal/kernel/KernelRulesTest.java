@@ -11,14 +11,25 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rules of {@code package-info}: what makes Java fit for a kernel. */
 class KernelRulesTest {
+    /** Constructors that nobody calls, and what takes a larger or smaller of two numbers. */
+    private static final Set<String> HARMLESS =
+            Set.of(
+                    "java/lang/Object.<init>",
+                    "java/lang/Math.min",
+                    "java/lang/Math.max",
+                    "java/lang/Math.abs",
+                    "java/lang/Integer.compareUnsigned");
+
     private static final String UNMANAGED = "Lorg/teavm/interop/Unmanaged;";
 
     @Test
@@ -43,6 +54,28 @@ class KernelRulesTest {
                         .toList();
 
         assertThat(initialised).as("classes with an initialiser").isEmpty();
+    }
+
+    /**
+     * Of the JDK, only what becomes an expression of C: a call may throw, and look for a handler.
+     */
+    @Test
+    void nothingIsCalledThatNeedsARuntime() throws Exception {
+        List<String> calls =
+                kernel().stream()
+                        .flatMap(type -> type.methods().stream())
+                        .flatMap(method -> method.code().stream())
+                        .flatMap(code -> code.elementStream())
+                        .filter(InvokeInstruction.class::isInstance)
+                        .map(InvokeInstruction.class::cast)
+                        .map(call -> call.owner().asInternalName() + "." + call.name())
+                        .filter(call -> !call.startsWith("org/banteng/machine/metal/kernel/"))
+                        .filter(call -> !call.startsWith("org/teavm/interop/Address."))
+                        .filter(call -> !HARMLESS.contains(call))
+                        .distinct()
+                        .toList();
+
+        assertThat(calls).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.banteng.machine.metal.kernel.boot;
 
+import org.banteng.machine.metal.kernel.CommandLine;
 import org.banteng.machine.metal.kernel.KernelState;
 import org.banteng.machine.metal.kernel.Text;
 import org.banteng.machine.metal.kernel.clock.Clock;
@@ -49,14 +50,11 @@ public final class Boot {
         check(commandLine != 0, Text.of("there is no memory for the command line"));
         long apicIds = Layout.direct(Frames.takeZeroed(Layout.PAGE));
         int processors = findProcessors(info, apicIds);
-        int instances = (int) CommandLine.number(commandLine, Text.of("instances="), processors);
+        int instances = (int) CommandLine.number(commandLine, Text.of("instances"), processors);
         startKernel(image, instances);
-        boolean created =
-                Instances.create(
-                        instances,
-                        CommandLine.argumentCount(commandLine),
-                        CommandLine.arguments(commandLine));
-        check(created, Text.of("too little memory for the instances"));
+        check(
+                Instances.create(instances, commandLine),
+                Text.of("too little memory for the instances"));
         boolean started = ApplicationProcessors.start(apicIds, processors);
         check(started, Text.of("too little memory for all processors"));
         Instances.begin();

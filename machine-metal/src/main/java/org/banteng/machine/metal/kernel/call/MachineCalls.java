@@ -1,5 +1,6 @@
 package org.banteng.machine.metal.kernel.call;
 
+import org.banteng.machine.metal.kernel.CommandLine;
 import org.banteng.machine.metal.kernel.clock.Clock;
 import org.banteng.machine.metal.kernel.console.Console;
 import org.banteng.machine.metal.kernel.cpu.Processors;
@@ -35,6 +36,11 @@ public final class MachineCalls {
         return Instances.count() > Processors.count() ? 1 : 0;
     }
 
+    @Export(name = "kernel_setting")
+    public static long setting(long name) {
+        return CommandLine.value(Instances.commandLine(), name);
+    }
+
     @Export(name = "kernel_shared")
     public static long shared() {
         return Layout.SHARED;
@@ -52,7 +58,7 @@ public final class MachineCalls {
 
     @Export(name = "kernel_privateBytes")
     public static long privateBytes() {
-        return Layout.PRIVATE_BYTES;
+        return Instances.privateBytes();
     }
 
     @Export(name = "kernel_peerMemory")
@@ -94,6 +100,12 @@ public final class MachineCalls {
     @Export(name = "kernel_write")
     public static int write(int file, long from, int bytes) {
         Console.write(file, from, bytes);
+        return 0;
+    }
+
+    /** There is no standard input: it is at its end. */
+    @Export(name = "kernel_read")
+    public static int read(long to, int bytes) {
         return 0;
     }
 

@@ -4,8 +4,8 @@ import org.banteng.machine.metal.kernel.Instructions;
 import org.teavm.interop.Unmanaged;
 
 /**
- * The two interrupt controllers of old PCs (Intel 8259A). Firmware has left them sending the timer's
- * interrupt as vector 8, which is a double fault today; here nobody needs them.
+ * The two interrupt controllers of old PCs (Intel 8259A). Firmware has left them sending the
+ * timer's interrupt as vector 8, which is a double fault today; here nobody needs them.
  */
 @Unmanaged
 public final class LegacyPic {

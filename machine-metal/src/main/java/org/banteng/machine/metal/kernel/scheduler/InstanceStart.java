@@ -1,7 +1,9 @@
 package org.banteng.machine.metal.kernel.scheduler;
 
+import org.banteng.machine.metal.kernel.CommandLine;
 import org.banteng.machine.metal.kernel.Instructions;
 import org.banteng.machine.metal.kernel.Raw;
+import org.banteng.machine.metal.kernel.Text;
 import org.banteng.machine.metal.kernel.memory.ImageLayout;
 import org.banteng.machine.metal.kernel.memory.KernelMemory;
 import org.banteng.machine.metal.kernel.memory.Layout;
@@ -14,8 +16,8 @@ import org.teavm.interop.Unmanaged;
  * function.
  *
  * <pre>
- *   stack pointer -> number of arguments
- *                    addresses of the arguments, 0
+ *   stack pointer -> number of arguments, the program's name included
+ *                    address of the name, addresses of the arguments, 0
  *                    0                            (no environment)
  *                    kind, value                  (what the kernel tells: the page size)
  *                    0, 0
@@ -29,8 +31,8 @@ public final class InstanceStart {
 
     private static final int WORD = 8;
 
-    /** Words besides the arguments: their number, two zeros that end lists, and two pairs. */
-    private static final int OTHER_WORDS = 7;
+    /** Words besides the arguments: number, name, two zeros that end lists, and two pairs. */
+    private static final int OTHER_WORDS = 8;
 
     private static final int STACK_ALIGNMENT = 16;
 
@@ -45,12 +47,14 @@ public final class InstanceStart {
     /** Where {@code context.S} goes in a new instance, on its stack and in its address space. */
     @Export(name = "kernel_beginInstance")
     public static void begin() {
-        int count = Instances.argumentCount();
+        int count = CommandLine.argumentCount(Instances.commandLine());
+        long arguments = CommandLine.arguments(Instances.commandLine());
         long words = (long) (count + OTHER_WORDS) * WORD;
         long stack = Layout.STACK_END - ROOM_FOR_THIS - words & -STACK_ALIGNMENT;
-        long at = put(stack, count);
+        long at = put(stack, count + 1);
+        at = put(at, Text.of("banteng"));
         for (int i = 0; i < count; i++) {
-            at = put(at, Raw.getLong(Instances.arguments() + (long) i * WORD));
+            at = put(at, Raw.getLong(arguments + (long) i * WORD));
         }
         at = put(at, 0);
         at = put(at, 0);

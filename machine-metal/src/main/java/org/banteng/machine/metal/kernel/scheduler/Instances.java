@@ -1,12 +1,15 @@
 package org.banteng.machine.metal.kernel.scheduler;
 
+import org.banteng.machine.metal.kernel.CommandLine;
 import org.banteng.machine.metal.kernel.Instructions;
 import org.banteng.machine.metal.kernel.KernelState;
 import org.banteng.machine.metal.kernel.Raw;
 import org.banteng.machine.metal.kernel.console.Console;
 import org.banteng.machine.metal.kernel.cpu.Power;
 import org.banteng.machine.metal.kernel.cpu.Processors;
+import org.banteng.machine.metal.kernel.memory.Frames;
 import org.banteng.machine.metal.kernel.memory.KernelMemory;
+import org.banteng.machine.metal.kernel.memory.Layout;
 import org.teavm.interop.Unmanaged;
 
 /**
@@ -15,8 +18,8 @@ import org.teavm.interop.Unmanaged;
  * <pre>
  *         +-------------------------------+
  *   0x000 | instances     | still there   |
- *   0x008 | number of program arguments   |
- *   0x010 | program arguments             |   addresses of texts, the last followed by 0
+ *   0x008 | command line                  |   see CommandLine
+ *   0x010 | bytes of private memory       |   addresses: of each
  *         +-------------------------------+
  * </pre>
  */
@@ -24,27 +27,41 @@ import org.teavm.interop.Unmanaged;
 public final class Instances {
     private static final long COUNT = KernelState.INSTANCES;
     private static final long LEFT = KernelState.INSTANCES + 0x04;
-    private static final long ARGUMENT_COUNT = KernelState.INSTANCES + 0x08;
-    private static final long ARGUMENTS = KernelState.INSTANCES + 0x10;
+    private static final long COMMAND_LINE = KernelState.INSTANCES + 0x08;
+    private static final long PRIVATE_BYTES = KernelState.INSTANCES + 0x10;
+
+    /**
+     * Layers above make the Java heap a sixth of private memory at most, since a collection may
+     * touch thrice as much, and there is other memory besides. With so many times an instance's
+     * share of the machine's memory, three quarters of it are heap at most.
+     */
+    private static final double ADDRESSES_PER_BYTE = 4.5;
 
     private Instances() {}
 
     /**
      * Makes them all. During boot.
      *
-     * @param arguments the program's, see the picture
+     * @param commandLine see {@link CommandLine}
      * @return false if there was not enough memory
      */
-    public static boolean create(int count, int argumentCount, long arguments) {
+    public static boolean create(int count, long commandLine) {
         Raw.putInt(COUNT, count);
         Raw.putInt(LEFT, count);
-        Raw.putLong(ARGUMENT_COUNT, argumentCount);
-        Raw.putLong(ARGUMENTS, arguments);
+        Raw.putLong(COMMAND_LINE, commandLine);
         boolean created = true;
         for (int i = 0; created && i < count; i++) {
             created = Instance.create(i) != 0;
         }
+        double share = (double) Frames.free() * Layout.PAGE / count;
+        long addresses = (long) (share * ADDRESSES_PER_BYTE) & -Layout.PAGE;
+        Raw.putLong(PRIVATE_BYTES, Math.min(addresses, Layout.PRIVATE_BYTES));
         return created;
+    }
+
+    /** Bytes of address space that each has for private memory; a page is memory when touched. */
+    public static long privateBytes() {
+        return Raw.getLong(PRIVATE_BYTES);
     }
 
     /** Makes them ready, spread over all processors. */
@@ -64,12 +81,9 @@ public final class Instances {
         return KernelMemory.space(number);
     }
 
-    static int argumentCount() {
-        return (int) Raw.getLong(ARGUMENT_COUNT);
-    }
-
-    static long arguments() {
-        return Raw.getLong(ARGUMENTS);
+    /** What the machine was started with, see {@link CommandLine}. */
+    public static long commandLine() {
+        return Raw.getLong(COMMAND_LINE);
     }
 
     /** Ends the job with all its instances, and the machine. Does not return. */

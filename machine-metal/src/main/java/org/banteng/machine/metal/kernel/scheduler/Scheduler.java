@@ -38,10 +38,10 @@ public final class Scheduler {
     /** Makes a new instance ready on a processor. */
     static void begin(long instance, long cpu) {
         Instance.setCpu(instance, cpu);
-        Instance.setState(instance, Instance.READY);
         RunQueue.lock(Cpu.runQueue(cpu));
-        RunQueue.add(Cpu.runQueue(cpu), instance);
+        makeReady(Cpu.runQueue(cpu), instance);
         RunQueue.unlock(Cpu.runQueue(cpu));
+        findSomebodyFor(cpu);
     }
 
     /**

@@ -63,6 +63,21 @@ class FramesTest {
     }
 
     @Test
+    void aChainIsGivenBackAsAWhole() {
+        Frames.add(4 * MEGABYTE, 5 * MEGABYTE);
+        long before = Frames.free();
+        long chain = Frames.NONE;
+        for (int i = 0; i < 10; i++) {
+            chain = Frames.chain(Frames.take(), chain);
+        }
+        assertThat(Frames.free()).isEqualTo(before - 10);
+
+        Frames.giveAll(chain);
+
+        assertThat(Frames.free()).isEqualTo(before);
+    }
+
+    @Test
     void noFrameIsGivenTwice() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);

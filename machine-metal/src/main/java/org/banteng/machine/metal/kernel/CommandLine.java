@@ -1,6 +1,5 @@
-package org.banteng.machine.metal.kernel.boot;
+package org.banteng.machine.metal.kernel;
 
-import org.banteng.machine.metal.kernel.Raw;
 import org.teavm.interop.Unmanaged;
 
 /**
@@ -19,7 +18,7 @@ import org.teavm.interop.Unmanaged;
  * </pre>
  */
 @Unmanaged
-final class CommandLine {
+public final class CommandLine {
     private static final int COUNT = 0x00;
     private static final int KERNEL_COUNT = 0x04;
     private static final int WORDS = 0x08;
@@ -32,7 +31,7 @@ final class CommandLine {
      *
      * @param line a text that ends with a 0
      */
-    static long bytes(long line) {
+    public static long bytes(long line) {
         long length = length(line);
         return WORDS + (length / 2 + 2) * WORD_BYTES + length + 1;
     }
@@ -43,7 +42,7 @@ final class CommandLine {
      * @param line a text that ends with a 0
      * @param record {@link #bytes} of memory filled with zeros
      */
-    static void split(long line, long record) {
+    public static void split(long line, long record) {
         long texts = record + WORDS + (length(line) / 2 + 2) * WORD_BYTES;
         int count = 0;
         long from = skipBlanks(line);
@@ -58,29 +57,39 @@ final class CommandLine {
     }
 
     /** How many arguments the program gets. */
-    static int argumentCount(long record) {
+    public static int argumentCount(long record) {
         return Raw.getInt(record + COUNT) - firstArgument(record);
     }
 
     /** Where the addresses of the program's arguments are, the last followed by 0. */
-    static long arguments(long record) {
+    public static long arguments(long record) {
         return record + WORDS + (long) firstArgument(record) * WORD_BYTES;
     }
 
     /**
-     * The number in the first of the kernel's words that is {@code name=number}.
+     * What the first of the kernel's words that is {@code name=value} has as its value.
      *
-     * @param name a text that ends with {@code =}
-     * @param otherwise what to answer if there is no such word
+     * @param name a text
+     * @return a text; 0 if there is no such word
      */
-    static long number(long record, long name, long otherwise) {
+    public static long value(long record, long name) {
         for (int i = 0; i < Raw.getInt(record + KERNEL_COUNT); i++) {
             long rest = after(word(record, i), name);
-            if (rest != 0) {
-                return parse(rest);
+            if (rest != 0 && Raw.getByte(rest) == '=') {
+                return rest + 1;
             }
         }
-        return otherwise;
+        return 0;
+    }
+
+    /**
+     * The same as a whole number.
+     *
+     * @param otherwise what to answer if there is no such word
+     */
+    public static long number(long record, long name, long otherwise) {
+        long value = value(record, name);
+        return value == 0 ? otherwise : parse(value);
     }
 
     private static long word(long record, int index) {

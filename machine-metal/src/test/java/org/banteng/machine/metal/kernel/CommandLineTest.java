@@ -1,9 +1,7 @@
-package org.banteng.machine.metal.kernel.boot;
+package org.banteng.machine.metal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.banteng.machine.metal.kernel.Raw;
-import org.banteng.machine.metal.kernel.TestMachine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,11 +70,27 @@ class CommandLineTest {
         assertThat(arguments("instances=4 -- one --")).containsExactly("one", "--");
         assertThat(arguments("--")).isEmpty();
         assertThat(arguments("instances=4")).containsExactly("instances=4");
-        assertThat(number("instances=4 -- one", "instances=")).isEqualTo(4);
-        assertThat(number("quiet instances=17 -- one", "instances=")).isEqualTo(17);
-        assertThat(number("quiet -- instances=4", "instances=")).isEqualTo(99);
-        assertThat(number("instances=4", "instances=")).isEqualTo(99);
-        assertThat(number("inst=4 --", "instances=")).isEqualTo(99);
+        assertThat(number("instances=4 -- one", "instances")).isEqualTo(4);
+        assertThat(number("quiet instances=17 -- one", "instances")).isEqualTo(17);
+        assertThat(number("quiet -- instances=4", "instances")).isEqualTo(99);
+        assertThat(number("instances=4", "instances")).isEqualTo(99);
+        assertThat(number("inst=4 --", "instances")).isEqualTo(99);
+    }
+
+    @Test
+    void settingsAreTexts() {
+        split("banteng.wait.spin=5us banteng.wait= quiet -- a=b");
+
+        assertThat(value("banteng.wait.spin")).isEqualTo("5us");
+        assertThat(value("banteng.wait")).isEmpty();
+        assertThat(value("banteng")).isNull();
+        assertThat(value("quiet")).isNull();
+        assertThat(value("a")).isNull();
+    }
+
+    private static String value(String name) {
+        long value = CommandLine.value(RECORD, TestMachine.text(name));
+        return value == 0 ? null : TestMachine.textAt(value);
     }
 
     @Test

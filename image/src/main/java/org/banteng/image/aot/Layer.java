@@ -1,0 +1,88 @@
+package org.banteng.image.aot;
+
+import org.banteng.machine.metal.MetalMemory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a compiled program stands on: C files, of which some take the place of TeaVM's own.
+ *
+ * @param files resources beside {@link MetalMemory}: those of one machine
+ * @param included which of them are C that goes into the program
+ * @param exports classes with methods that the C calls
+ */
+public record Layer(List<String> files, List<String> included, List<Class<?>> exports) {
+    /** What all machines have in common; the first five take the place of TeaVM's. */
+    private static final List<String> RUNTIME =
+            List.of(
+                    "runtime/memory.c",
+                    "runtime/time.c",
+                    "runtime/log.c",
+                    "runtime/fiber.c",
+                    "runtime/heaptrace.c",
+                    "runtime/allocator.h",
+                    "runtime/allocator.c",
+                    "runtime/strand.h",
+                    "runtime/strand.c",
+                    "machine.h",
+                    "banteng.h");
+
+    private static final List<String> RUNTIME_INCLUDED =
+            List.of("all.c", "allocator.c", "strand.c");
+
+    /**
+     * TeaVM writes {@code x_Cls.services} wherever it registers the providers of a service {@code
+     * x}; that field is only there by that name if the service is an interface.
+     */
+    private static final Pattern SERVICES = Pattern.compile("(\\w+_Cls)\\.services = ");
+
+    /** A process under Linux for each rank. */
+    public static Layer hosted() {
+        return new Layer(
+                List.of("hosted/hosted.h", "hosted/hosted.c", "hosted/processes.c"),
+                List.of("hosted.c", "processes.c"),
+                List.of());
+    }
+
+    /** Puts it under a program, mends what TeaVM writes wrong, and returns the file to compile. */
+    Path install(Path c) throws IOException {
+        for (String file : RUNTIME) {
+            copy(file, c);
+        }
+        for (String file : files) {
+            copy(file, c);
+        }
+        mendServices(c.resolve("classes/java/util/ServiceLoader.c"));
+        StringBuilder whole = new StringBuilder();
+        RUNTIME_INCLUDED.forEach(file -> include(file, whole));
+        included.forEach(file -> include(file, whole));
+        return Files.writeString(c.resolve("program.c"), whole);
+    }
+
+    private static void include(String file, StringBuilder to) {
+        to.append("#include \"").append(file).append("\"\n");
+    }
+
+    private static void copy(String resource, Path to) throws IOException {
+        try (InputStream from = MetalMemory.class.getResourceAsStream(resource)) {
+            if (from == null) {
+                throw new IOException("no resource " + resource + " beside " + MetalMemory.class);
+            }
+            Files.write(to.resolve(Path.of(resource).getFileName()), from.readAllBytes());
+        }
+    }
+
+    private static void mendServices(Path file) throws IOException {
+        if (Files.exists(file)) {
+            String mended =
+                    SERVICES.matcher(Files.readString(file))
+                            .replaceAll("((TeaVM_Class*) &$1)->services = ");
+            Files.writeString(file, mended);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.banteng.image.boot;
+
+import org.banteng.image.error.ImageException;
+import org.banteng.image.toolchain.Tool;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The emulator that boots images. The guest's first serial port is QEMU's standard output, its
+ * second one QEMU's standard error.
+ *
+ * @param program where it is
+ * @param accelerator what it runs guests by
+ */
+public record Qemu(Path program, Accelerator accelerator) {
+    /**
+     * No devices and windows but those asked for, and an end instead of a reboot: a guest that ends
+     * well resets the machine. The device at the end takes the exit code of others.
+     */
+    static final List<String> PLAIN =
+            List.of(
+                    "-nodefaults",
+                    "-no-user-config",
+                    "-display",
+                    "none",
+                    "-no-reboot",
+                    "-device",
+                    "isa-debug-exit,iobase=0xf4,iosize=0x04");
+
+    private static final String NAME = "qemu-system-x86_64";
+    private static final String INSTALL = "install it with: sudo apt-get install qemu-system-x86";
+
+    /**
+     * The first {@code qemu-system-x86_64} on the {@code PATH}, with KVM where that works.
+     *
+     * @throws ImageException if there is none, with the command that installs it
+     */
+    public static Qemu find() throws ImageException, InterruptedException {
+        Path program = Tool.find(NAME, Tool.searchPath(), INSTALL);
+        return new Qemu(program, KvmProbe.works(program) ? Accelerator.KVM : Accelerator.TCG);
+    }
+
+    static Path find(String searchPath) throws ImageException {
+        return Tool.find(NAME, searchPath, INSTALL);
+    }
+
+    /** The command that boots an image. */
+    public List<String> command(Path image, Guest guest) {
+        List<String> command = new ArrayList<>();
+        command.add(program.toString());
+        command.addAll(guest.machine().options());
+        command.addAll(accelerator.options());
+        command.addAll(List.of("-smp", Integer.toString(guest.cores())));
+        command.addAll(List.of("-m", guest.megabytes() + "M"));
+        command.addAll(PLAIN);
+        command.addAll(List.of("-chardev", "stdio,id=out", "-serial", "chardev:out"));
+        command.addAll(List.of("-chardev", "file,id=err,path=/dev/stderr,append=on"));
+        command.addAll(List.of("-device", "isa-serial,index=1,chardev=err"));
+        command.addAll(List.of("-kernel", image.toString(), "-append", guest.commandLine()));
+        return command;
+    }
+
+    /** The same as a line for a shell. */
+    public String line(Path image, Guest guest) {
+        return command(image, guest).stream().map(Guest::quoted).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Boots an image, with this process's standard streams.
+     *
+     * @return the job's exit code
+     */
+    public int boot(Path image, Guest guest) throws IOException, InterruptedException {
+        return exitCode(new ProcessBuilder(command(image, guest)).inheritIO().start().waitFor());
+    }
+
+    /**
+     * What a job has ended with.
+     *
+     * @param status what QEMU has ended with
+     */
+    public static int exitCode(int status) {
+        boolean ofJob = status > 1 && status % 2 == 1;
+        return ofJob ? status / 2 : status;
+    }
+}

@@ -1,0 +1,149 @@
+package org.banteng.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.banteng.image.BothMachines.Outcome;
+import org.banteng.image.boot.BootableImage;
+import org.banteng.image.boot.Guest;
+import org.banteng.image.boot.Qemu;
+import org.banteng.image.boot.QemuMachine;
+import org.banteng.image.programs.OnMetal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A program with the kernel under it, booted in QEMU. */
+class BootTest {
+    private static Path image;
+    private static Qemu qemu;
+
+    @BeforeAll
+    static void build(@TempDir Path work) throws Exception {
+        qemu = Qemu.find();
+        image =
+                BootableImage.of(OnMetal.class.getName(), List.of(BothMachines.testClasses()))
+                        .withOptimisation(1)
+                        .build(work);
+    }
+
+    @AfterAll
+    static void forget() {
+        image = null;
+        qemu = null;
+    }
+
+    private static Outcome boot(Guest guest) throws IOException, InterruptedException {
+        Outcome outcome = BothMachines.run(qemu.command(image, guest));
+        return new Outcome(outcome.lines(), outcome.errors(), Qemu.exitCode(outcome.exitCode()));
+    }
+
+    private static Guest guest(QemuMachine machine, int ranks, String... arguments) {
+        return Guest.of(ranks, List.of(arguments)).on(machine);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProgramIsTheSameAsOnTheJvm(QemuMachine machine) throws Exception {
+        String[] arguments = {"basics", "two words", "it's", "€"};
+        Outcome expected = BothMachines.of(OnMetal.class).asJobOnJvm(arguments);
+        Outcome actual = boot(guest(machine, 1, arguments));
+
+        assertThat(actual.lines()).isEqualTo(expected.lines()).hasSize(5);
+        assertThat(actual.errors()).isEqualTo("and this is for the other stream\n");
+        assertThat(actual.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theClocksAreRight(QemuMachine machine) throws Exception {
+        long before = System.currentTimeMillis();
+        Outcome outcome = boot(guest(machine, 1, "times"));
+        long after = System.currentTimeMillis();
+
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.lines()).contains("goes back 0", "slept long enough true", "agree true");
+        long slept = number(outcome, "milliseconds ");
+        assertThat(slept).isBetween(250L, after - before);
+        // The machine's own clock has whole seconds, of which the last began before.
+        assertThat(number(outcome, "date ")).isBetween(before - 1000, after + 1000);
+    }
+
+    private static long number(Outcome outcome, String prefix) {
+        String line =
+                outcome.lines().stream()
+                        .filter(l -> l.startsWith(prefix))
+                        .findFirst()
+                        .orElseThrow();
+        return Long.parseLong(line.substring(prefix.length()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MICROVM,1,1", "MICROVM,2,2", "MICROVM,4,4", "Q35,2,2", "Q35,4,4", "Q35,2,5"})
+    void ranksExchangeMessages(QemuMachine machine, int cores, int ranks) throws Exception {
+        Outcome outcome = boot(guest(machine, ranks, "exchange").withCores(cores));
+
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.exitCode()).isZero();
+        List<String> sizes = outcome.lines().stream().filter(l -> l.contains("doubles")).toList();
+        assertThat(sizes).hasSize(8).allMatch(line -> line.endsWith(": 0 wrong"));
+        int sum = ranks * (ranks + 1) / 2;
+        assertThat(outcome.lines())
+                .containsAll(
+                        IntStream.range(0, ranks)
+                                .mapToObj(rank -> "rank " + rank + " of " + ranks + ": " + sum)
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MICROVM,2", "Q35,1"})
+    void abortEndsTheJobWithItsCode(QemuMachine machine, int cores) throws Exception {
+        Outcome outcome = boot(guest(machine, 2, "abort").withCores(cores));
+
+        assertThat(outcome.exitCode()).isEqualTo(7);
+        assertThat(outcome.errors()).contains("abort(7)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MICROVM,3", "Q35,1"})
+    void anExceptionThatNobodyCatchesEndsTheJob(QemuMachine machine, int cores) throws Exception {
+        Outcome outcome = boot(guest(machine, 3, "throw").withCores(cores));
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.errors())
+                .contains("rank 2")
+                .contains("java.lang.IllegalStateException: out of luck")
+                .containsPattern("at .*Mistakes\\.letGo\\(Mistakes\\.java:\\d+\\)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWildAddressEndsTheJob(QemuMachine machine) throws Exception {
+        Outcome outcome = boot(guest(machine, 2, "wild"));
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.lines()).isEmpty();
+        assertThat(outcome.errors())
+                .contains("rank 1: page fault")
+                .contains("address 0x0000123456789000");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeadlockIsReported(QemuMachine machine) throws Exception {
+        Outcome outcome = boot(guest(machine, 2, "deadlock"));
+
+        assertThat(outcome.exitCode()).isEqualTo(66);
+        assertThat(outcome.errors())
+                .contains("deadlock")
+                .containsPattern("rank 0 .*recv from any rank.*Mistakes\\.waitForEachOther")
+                .containsPattern("rank 1 .*recv from any rank.*Mistakes\\.waitForEachOther");
+    }
+}

@@ -1,0 +1,29 @@
+package org.banteng.image.programs;
+
+import mpi.MPI;
+import mpi.MPIException;
+
+import org.banteng.image.programs.metal.Basics;
+import org.banteng.image.programs.metal.Exchange;
+import org.banteng.image.programs.metal.Mistakes;
+import org.banteng.image.programs.metal.Times;
+
+/** Does on bare metal what its first argument says. */
+public final class OnMetal {
+    private OnMetal() {}
+
+    public static void main(String[] arguments) throws MPIException, InterruptedException {
+        MPI.Init(arguments);
+        switch (arguments[0]) {
+            case "basics" -> Basics.run(arguments);
+            case "times" -> Times.run();
+            case "exchange" -> Exchange.run();
+            case "abort" -> Mistakes.abort();
+            case "wild" -> Mistakes.followWildAddress();
+            case "throw" -> Mistakes.letGo();
+            case "deadlock" -> Mistakes.waitForEachOther();
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+        MPI.Finalize();
+    }
+}

@@ -1,0 +1,47 @@
+package org.banteng.image.programs.metal;
+
+import mpi.MPI;
+import mpi.MPIException;
+
+import org.banteng.machine.Memory;
+
+/** What ends a job otherwise than by returning from main. */
+public final class Mistakes {
+    /** An address that is nobody's. */
+    private static final long WILD = 0x1234_5678_9000L;
+
+    private Mistakes() {}
+
+    /** The last rank aborts while the others wait. */
+    public static void abort() throws MPIException {
+        if (isLast()) {
+            MPI.COMM_WORLD.abort(7);
+        }
+        MPI.COMM_WORLD.barrier();
+    }
+
+    /** The last rank follows a wild address while the others wait. */
+    public static void followWildAddress() throws MPIException {
+        if (isLast()) {
+            System.out.println("found " + Memory.getLong(null, WILD));
+        }
+        MPI.COMM_WORLD.barrier();
+    }
+
+    /** The last rank throws while the others wait. */
+    public static void letGo() throws MPIException {
+        if (isLast()) {
+            throw new IllegalStateException("out of luck");
+        }
+        MPI.COMM_WORLD.barrier();
+    }
+
+    /** Everybody waits for a message that nobody sends. */
+    public static void waitForEachOther() throws MPIException {
+        MPI.COMM_WORLD.recv(new int[1], 1, MPI.INT, MPI.ANY_SOURCE, 1);
+    }
+
+    private static boolean isLast() throws MPIException {
+        return MPI.COMM_WORLD.getRank() == MPI.COMM_WORLD.getSize() - 1;
+    }
+}

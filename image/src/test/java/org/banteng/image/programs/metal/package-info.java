@@ -1,0 +1,2 @@
+/** What {@link org.banteng.image.programs.OnMetal} does. */
+package org.banteng.image.programs.metal;
