@@ -17,6 +17,7 @@ import java.io.PrintWriter;
         versionProvider = VersionCommand.class,
         subcommands = {
             RunCommand.class,
+            ImageCommand.class,
             BenchCommand.class,
             TunablesCommand.class,
             DoctorCommand.class,

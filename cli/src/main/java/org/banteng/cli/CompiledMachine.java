@@ -1,6 +1,10 @@
 package org.banteng.cli;
 
 import org.banteng.image.HostedImage;
+import org.banteng.image.boot.BootableImage;
+import org.banteng.image.boot.Guest;
+import org.banteng.image.boot.Qemu;
+import org.banteng.image.boot.QemuMachine;
 import org.banteng.image.cache.ImageCache;
 import org.banteng.image.error.ImageException;
 import org.banteng.launcher.JobOptions;
@@ -38,7 +42,80 @@ enum CompiledMachine {
             settings.forEach((name, value) -> environment.put(variable(name), value));
             return builder;
         }
+    },
+
+    /** Bare metal in an emulator: the smallest machine that QEMU has. */
+    QEMU {
+        @Override
+        Path image(String mainClass, List<Path> classPath, Consumer<String> progress)
+                throws ImageException, IOException, InterruptedException {
+            return bootable(mainClass, classPath, progress);
+        }
+
+        @Override
+        ProcessBuilder start(
+                Path image, JobOptions options, Map<String, String> settings, String[] arguments)
+                throws ImageException, InterruptedException {
+            return boot(QemuMachine.MICROVM, image, options, settings, arguments);
+        }
+
+        @Override
+        int exitCode(int status) {
+            return Qemu.exitCode(status);
+        }
+    },
+
+    /** Bare metal in an emulator: a PC. */
+    QEMU_Q35 {
+        @Override
+        Path image(String mainClass, List<Path> classPath, Consumer<String> progress)
+                throws ImageException, IOException, InterruptedException {
+            return bootable(mainClass, classPath, progress);
+        }
+
+        @Override
+        ProcessBuilder start(
+                Path image, JobOptions options, Map<String, String> settings, String[] arguments)
+                throws ImageException, InterruptedException {
+            return boot(QemuMachine.Q35, image, options, settings, arguments);
+        }
+
+        @Override
+        int exitCode(int status) {
+            return Qemu.exitCode(status);
+        }
     };
+
+    /** More processors than these no guest is given; ranks beyond share them. */
+    private static final int MOST_CORES = 64;
+
+    private static Path bootable(String mainClass, List<Path> classPath, Consumer<String> progress)
+            throws ImageException, IOException, InterruptedException {
+        BootableImage image = BootableImage.of(mainClass, classPath).withProgress(progress);
+        return ImageCache.ofUser().get(image.fingerprint(), image::build);
+    }
+
+    private static ProcessBuilder boot(
+            QemuMachine machine,
+            Path image,
+            JobOptions options,
+            Map<String, String> settings,
+            String[] arguments)
+            throws ImageException, InterruptedException {
+        return new ProcessBuilder(
+                Qemu.find().command(image, guest(machine, options, settings, arguments)));
+    }
+
+    private static Guest guest(
+            QemuMachine machine,
+            JobOptions options,
+            Map<String, String> settings,
+            String[] arguments) {
+        return Guest.of(options.ranks(), Arrays.asList(arguments))
+                .withCores(Math.min(options.ranks(), MOST_CORES))
+                .on(machine)
+                .withSettings(settings);
+    }
 
     /** The machine that a user names. */
     static CompiledMachine named(String name) {
@@ -57,7 +134,7 @@ enum CompiledMachine {
     }
 
     String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** How the environment spells a setting. */
@@ -75,5 +152,11 @@ enum CompiledMachine {
      * @param settings what {@code -D} sets, by name
      */
     abstract ProcessBuilder start(
-            Path image, JobOptions options, Map<String, String> settings, String[] arguments);
+            Path image, JobOptions options, Map<String, String> settings, String[] arguments)
+            throws ImageException, InterruptedException;
+
+    /** The job's exit code, when that process has ended with a status. */
+    int exitCode(int status) {
+        return status;
+    }
 }

@@ -7,14 +7,10 @@ import org.banteng.launcher.program.Program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A run of a program that is compiled ahead of time. */
 final class CompiledRun {
@@ -44,7 +40,9 @@ final class CompiledRun {
     /** Compiles it if need be, runs it and returns the exit code. */
     int run(Program program, String[] arguments) {
         try {
-            return await(machine.start(image(program), options, settings, arguments));
+            return await(
+                    machine.start(
+                            CompiledProgram.of(program, machine), options, settings, arguments));
         } catch (ImageException e) {
             System.err.println("banteng: " + e.getMessage().stripTrailing());
             return ExitCode.FAILURE;
@@ -56,32 +54,16 @@ final class CompiledRun {
         }
     }
 
-    private Path image(Program program) throws ImageException, IOException, InterruptedException {
-        Path classes = Files.createTempDirectory("banteng-classes");
-        try {
-            return machine.image(
-                    program.mainClass(),
-                    program.classPath(classes),
-                    line -> System.err.println("banteng: " + line + "..."));
-        } finally {
-            try (Stream<Path> all = Files.walk(classes)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-    }
-
     /** If this process is ended by a signal, so is that one. */
     private int await(ProcessBuilder builder) throws IOException, InterruptedException {
         Process process = builder.inheritIO().start();
         Thread end = new Thread(process::destroy, "banteng-end");
         Runtime.getRuntime().addShutdownHook(end);
         if (options.timeout() == null) {
-            return process.waitFor();
+            return machine.exitCode(process.waitFor());
         }
         if (process.waitFor(options.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
-            return process.exitValue();
+            return machine.exitCode(process.exitValue());
         }
         process.destroy();
         System.err.println(

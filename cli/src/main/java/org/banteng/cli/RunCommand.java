@@ -40,8 +40,9 @@ final class RunCommand implements Callable<Integer> {
             names = "--on",
             paramLabel = "MACHINE",
             description =
-                    "jvm (without it); or linux: the program is compiled ahead of time, and each"
-                            + " rank is a process")
+                    "jvm (without it); or, compiled ahead of time, linux: each rank a process;"
+                            + " qemu or qemu-q35: bare metal, each rank an instance on a processor"
+                            + " of its own")
     private String machine;
 
     @Option(

@@ -1,6 +1,7 @@
 package org.banteng.image.boot;
 
 import org.banteng.image.aot.AotCompiler;
+import org.banteng.image.cache.Fingerprint;
 import org.banteng.image.error.ImageException;
 import org.banteng.image.toolchain.MuslGcc;
 
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
  *
  * <pre>
  * Path image = BootableImage.of("Heat", List.of(classes)).build(work);
- * int exitCode = Qemu.find().boot(image, QemuOptions...);
+ * int exitCode = Qemu.find().boot(image, Guest.of(2, List.of()));
  * </pre>
  *
  * @param mainClass the class that {@code java} would be given
@@ -55,6 +56,20 @@ public record BootableImage(
     /** The same, with somebody who listens. */
     public BootableImage withProgress(Consumer<String> listener) {
         return new BootableImage(mainClass, classPath, leastHeap, mostHeap, optimisation, listener);
+    }
+
+    /**
+     * Another name for each that would be built otherwise: from other classes, with other settings
+     * or another Banteng.
+     */
+    public String fingerprint() throws IOException {
+        return new Fingerprint()
+                .add("kernel")
+                .add(mainClass)
+                .add(leastHeap + " " + mostHeap + " " + optimisation)
+                .addAll(AotCompiler.runtimeClassPath())
+                .addAll(classPath)
+                .name();
     }
 
     /**
