@@ -9,6 +9,8 @@
  * <p>A compiled program runs as instances, one for each rank: see {@link
  * org.banteng.machine.metal.instance}. What an instance needs of the machine below it stands in
  * {@code machine.h}, among this module's resources. Beside that, {@code runtime} holds the C files
- * that take the place of TeaVM's, and {@code hosted} the machine in processes under Linux.
+ * that take the place of TeaVM's, {@code hosted} the machine in processes under Linux, and {@code
+ * kernel} what {@code org.banteng.machine.metal.kernel}, the machine on bare x86-64, has of C and
+ * assembler.
  */
 package org.banteng.machine.metal;

@@ -5,14 +5,16 @@
  * <p>From the bottom up; a package uses earlier ones only:
  *
  * <ol>
- *   <li>{@code kernel}: memory as it is, and the instructions that Java has no word for;
- *   <li>{@code cpu}: what a processor is told once, and its own record;
- *   <li>{@code console}: the serial port;
+ *   <li>{@code kernel}: memory as it is, the instructions that Java has no word for, and the
+ *       command line;
+ *   <li>{@code cpu}: what a processor is told once, its record, locks, and how to switch off;
+ *   <li>{@code console}: the serial ports;
  *   <li>{@code memory}: physical frames, page tables, address spaces;
- *   <li>{@code clock}: the time-stamp counter, calibrated, and the date;
+ *   <li>{@code clock}: the time-stamp counter, measured, and the date;
+ *   <li>{@code interrupt}: the local APIC, and what ends a halt;
  *   <li>{@code scheduler}: instances, and who runs where;
- *   <li>{@code interrupt}: faults, and interrupts that end a halt;
- *   <li>{@code systemcall}: what the C library asks for;
+ *   <li>{@code fault}: what a program does wrong, and memory that is not there yet;
+ *   <li>{@code call}: what instances and the C library ask for;
  *   <li>{@code boot}: from the first instruction to the first instance.
  * </ol>
  *
