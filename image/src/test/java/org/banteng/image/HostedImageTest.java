@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.banteng.image.BothMachines.Outcome;
 import org.banteng.image.error.ImageException;
 import org.banteng.image.programs.GoesWrong;
+import org.banteng.image.programs.Locks;
 import org.banteng.image.programs.Places;
 import org.banteng.image.programs.ReadsNumbers;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,16 @@ class HostedImageTest {
                 .contains("java.lang.IllegalStateException: out of luck")
                 .containsPattern("at .*GoesWrong\\.main\\(GoesWrong\\.java:\\d+\\)");
         assertThat(fails.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void threadsAndMonitorsAreTheSameAsOnTheJvm() throws Exception {
+        BothMachines locks = BothMachines.of(Locks.class);
+        Outcome expected = locks.onJvm();
+        Outcome actual = BothMachines.onMetal(locks.compile(0, work));
+
+        assertThat(expected.lines()).contains("counted 1600").hasSize(9);
+        assertThat(actual).isEqualTo(expected);
     }
 
     @Test

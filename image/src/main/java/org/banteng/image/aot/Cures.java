@@ -18,5 +18,6 @@ public final class Cures implements TeaVMPlugin {
         host.add(new ThreadCure());
         host.add(Exports.of(host.getProperties()));
         host.getExtension(TeaVMCHost.class).addIntrinsic(context -> new TextIntrinsic());
+        host.add(new BufferCure());
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,19 +28,31 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
                     "runtime/heaptrace.c",
                     "runtime/allocator.h",
                     "runtime/allocator.c",
+                    "runtime/monitors.h",
+                    "runtime/monitors.c",
                     "runtime/strand.h",
                     "runtime/strand.c",
                     "machine.h",
                     "banteng.h");
 
     private static final List<String> RUNTIME_INCLUDED =
-            List.of("all.c", "allocator.c", "strand.c");
+            List.of("all.c", "allocator.c", "monitors.c", "strand.c");
 
     /**
      * TeaVM writes {@code x_Cls.services} wherever it registers the providers of a service {@code
      * x}; that field is only there by that name if the service is an interface.
      */
     private static final Pattern SERVICES = Pattern.compile("(\\w+_Cls)\\.services = ");
+
+    private static final Pattern MONITORS =
+            Pattern.compile("#define TEAVM_PACK_MONITOR.*?: NULL\\)", Pattern.DOTALL);
+
+    private static final String TABLE_OF_MONITORS =
+            """
+            #include "monitors.h"
+            #define TEAVM_PACK_MONITOR(monitor) banteng_keepMonitor(monitor)
+            #define TEAVM_UNPACK_MONITOR(header) banteng_monitorOf(header)\
+            """;
 
     /** A process under Linux for each rank. */
     public static Layer hosted() {
@@ -58,6 +71,7 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
             copy(file, c);
         }
         mendServices(c.resolve("classes/java/util/ServiceLoader.c"));
+        mendMonitors(c.resolve("core.h"));
         StringBuilder whole = new StringBuilder();
         RUNTIME_INCLUDED.forEach(file -> include(file, whole));
         included.forEach(file -> include(file, whole));
@@ -75,6 +89,15 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
             }
             Files.write(to.resolve(Path.of(resource).getFileName()), from.readAllBytes());
         }
+    }
+
+    /** See {@code monitors.h}. */
+    private static void mendMonitors(Path file) throws IOException {
+        Matcher macros = MONITORS.matcher(Files.readString(file));
+        if (!macros.find()) {
+            throw new IOException(file + " of TeaVM is not as it was when this was written");
+        }
+        Files.writeString(file, macros.replaceFirst(Matcher.quoteReplacement(TABLE_OF_MONITORS)));
     }
 
     private static void mendServices(Path file) throws IOException {

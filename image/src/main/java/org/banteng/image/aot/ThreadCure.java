@@ -12,8 +12,8 @@ import org.teavm.model.Instruction;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
-import org.teavm.model.Program;
 import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.PutFieldInstruction;
 import org.teavm.runtime.EventQueue;
@@ -21,6 +21,9 @@ import org.teavm.runtime.EventQueue.Event;
 import org.teavm.runtime.Fiber;
 import org.teavm.runtime.Fiber.AsyncCall;
 import org.teavm.runtime.Fiber.FiberRunner;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Gives threads stacks of their own: see {@link JavaThreads}. No method is asynchronous any more,
@@ -33,12 +36,15 @@ final class ThreadCure implements ClassHolderTransformer {
     private static final MethodReference AWAIT =
             new MethodReference(JavaThreads.class, "await", AsyncCall.class, Object.class);
 
+    private static final MethodReference DROP_MONITOR =
+            new MethodReference(JavaThreads.class, "dropMonitor", Object.class, void.class);
+
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
         for (MethodHolder method : type.getMethods()) {
             if (method.getAnnotations().get(Async.class.getName()) != null) {
                 method.getAnnotations().remove(Async.class.getName());
-                mendWaiting(method.getProgram());
+                mendWaiting(method);
             }
         }
         ClassHierarchy classes = context.getHierarchy();
@@ -58,13 +64,11 @@ final class ThreadCure implements ClassHolderTransformer {
     }
 
     /** Where a coroutine would be suspended, a thread waits. */
-    private static void mendWaiting(Program program) {
-        for (BasicBlock block : program.getBasicBlocks()) {
-            for (Instruction instruction : block) {
-                if (instruction instanceof InvokeInstruction invoke
-                        && invoke.getMethod().equals(SUSPEND)) {
-                    invoke.setMethod(AWAIT);
-                }
+    private static void mendWaiting(MethodHolder method) {
+        for (Instruction instruction : instructionsOf(method)) {
+            if (instruction instanceof InvokeInstruction invoke
+                    && invoke.getMethod().equals(SUSPEND)) {
+                invoke.setMethod(AWAIT);
             }
         }
     }
@@ -121,13 +125,34 @@ final class ThreadCure implements ClassHolderTransformer {
         }
         MethodDescriptor handOver =
                 new MethodDescriptor("waitForOtherThreads", Object.class, void.class);
-        for (BasicBlock block : type.getMethod(handOver).getProgram().getBasicBlocks()) {
-            for (Instruction instruction : block) {
-                if (instruction instanceof PutFieldInstruction put
-                        && put.getField().getFieldName().equals("enteringThreads")) {
-                    put.delete();
-                }
+        for (Instruction instruction : instructionsOf(type.getMethod(handOver))) {
+            if (instruction instanceof PutFieldInstruction put
+                    && put.getField().getFieldName().equals("enteringThreads")) {
+                put.delete();
             }
         }
+        mendDelete(type.getMethod(new MethodDescriptor("deleteMonitor", void.class)));
+    }
+
+    /** The header gets the hash code back that the monitor has kept for it. */
+    private static void mendDelete(MethodHolder delete) {
+        for (Instruction instruction : instructionsOf(delete)) {
+            if (instruction instanceof InvokeInstruction set
+                    && set.getMethod().getName().equals("setHashCodeLowLevel")) {
+                InvokeInstruction drop = new InvokeInstruction();
+                drop.setType(InvocationType.SPECIAL);
+                drop.setMethod(DROP_MONITOR);
+                drop.setArguments(set.getArguments().getFirst());
+                set.insertPrevious(drop);
+            }
+        }
+    }
+
+    private static List<Instruction> instructionsOf(MethodHolder method) {
+        List<Instruction> all = new ArrayList<>();
+        for (BasicBlock block : method.getProgram().getBasicBlocks()) {
+            block.forEach(all::add);
+        }
+        return all;
     }
 }

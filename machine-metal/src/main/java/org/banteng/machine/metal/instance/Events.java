@@ -50,7 +50,7 @@ public final class Events {
             NOW.add(LATER.remove().event);
         }
         for (Event event = NOW.poll(); event != null; event = NOW.poll()) {
-            event.run();
+            JavaThreads.run(event);
             any = true;
         }
         return any;

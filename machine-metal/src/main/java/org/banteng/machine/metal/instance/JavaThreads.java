@@ -1,6 +1,8 @@
 package org.banteng.machine.metal.instance;
 
+import org.teavm.interop.Address;
 import org.teavm.interop.AsyncCallback;
+import org.teavm.runtime.EventQueue.Event;
 import org.teavm.runtime.Fiber.AsyncCall;
 import org.teavm.runtime.Fiber.FiberRunner;
 
@@ -12,6 +14,9 @@ import org.teavm.runtime.Fiber.FiberRunner;
 public final class JavaThreads {
     /** {@code null} before there is a core: then the first thread is all there is. */
     private static Scheduler scheduler;
+
+    private static boolean inEvent;
+    private static Thread eventFor;
 
     private JavaThreads() {}
 
@@ -25,13 +30,29 @@ public final class JavaThreads {
      * @param first what it is before there is a core
      */
     public static Thread current(Thread first) {
+        if (eventFor != null) {
+            return eventFor;
+        }
         return scheduler == null ? first : scheduler.running().thread();
     }
 
-    /** The thread that was just started says which it is. */
+    /** A thread that was just started, or for which an event is about to do something. */
     public static void setCurrent(Thread thread) {
-        if (scheduler != null && scheduler.running().thread() == null) {
+        if (inEvent) {
+            eventFor = thread;
+        } else if (scheduler != null && scheduler.running().thread() == null) {
             scheduler.running().setThread(thread);
+        }
+    }
+
+    /** Runs an event, on whatever strand: it says itself for which thread. */
+    static void run(Event event) {
+        inEvent = true;
+        try {
+            event.run();
+        } finally {
+            inEvent = false;
+            eventFor = null;
         }
     }
 
@@ -48,6 +69,11 @@ public final class JavaThreads {
      */
     private static void giveKey(Thread thread) {
         throw new IllegalStateException(thread + " was not compiled by the image build");
+    }
+
+    /** Nobody holds the monitor of an object any more, nor waits for it. */
+    public static void dropMonitor(Object object) {
+        StrandCalls.dropMonitor(Address.ofObject(object));
     }
 
     /** Runs a thread, from its beginning to its end. */

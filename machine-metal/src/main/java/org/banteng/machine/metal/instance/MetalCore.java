@@ -74,6 +74,7 @@ final class MetalCore extends Core implements Scheduler.Idler {
     Fiber startMain(String name, Object context, Runnable body) {
         Thread main = Thread.currentThread();
         main.setName(name);
+        MetalPlatform.setRank(context);
         return MetalFiber.start(this, scheduler, Strand.Size.RANK, main, context, body);
     }
 

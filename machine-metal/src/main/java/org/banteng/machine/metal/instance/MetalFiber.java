@@ -39,7 +39,6 @@ final class MetalFiber extends Fiber {
     }
 
     private void run(MetalCore core, Runnable body) {
-        MetalPlatform.setInheritedContext(context());
         try {
             body.run();
         } catch (Throwable e) {

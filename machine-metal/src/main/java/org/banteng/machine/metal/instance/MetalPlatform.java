@@ -12,14 +12,8 @@ import java.nio.charset.StandardCharsets;
 public final class MetalPlatform extends Platform {
     private static final int HOST_NAME_CAPACITY = 256;
 
-    private static final InheritableThreadLocal<Object> CONTEXT = new InheritableThreadLocal<>();
-
     /** For {@link java.util.ServiceLoader}. */
     public MetalPlatform() {}
-
-    static void setInheritedContext(Object context) {
-        CONTEXT.set(context);
-    }
 
     @Override
     public String name() {
@@ -61,9 +55,14 @@ public final class MetalPlatform extends Platform {
         Current.fiber = fiber;
     }
 
+    /** All threads of an instance are those of its rank. */
     @Override
     public Object inheritedContext() {
-        return CONTEXT.get();
+        return Current.rank;
+    }
+
+    static void setRank(Object rank) {
+        Current.rank = rank;
     }
 
     /** They may anyway: see {@link MetalCore#lock}. */
@@ -91,6 +90,9 @@ public final class MetalPlatform extends Platform {
     private static final class Current {
         /** {@code null} on a thread that has not called the library yet. */
         private static Fiber fiber;
+
+        /** Whom the fibers of this instance work for. */
+        private static Object rank;
 
         private Current() {}
     }

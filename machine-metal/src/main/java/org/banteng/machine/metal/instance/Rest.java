@@ -12,10 +12,11 @@ import java.util.List;
  * none is under way.
  *
  * <p>Each instance counts, where all see it, how often it has come to rest and gone on: an even
- * number tells that it rests, 0 that it has not begun yet. It says so before it looks for messages a last time, without taking
- * them in; and that it goes on before it does. The last that comes to rest sees all others at rest
- * (a barrier in all of them stands between its saying so and its looking). If then every queue is
- * drained, and if after that all counts are what they were, nobody has gone on meanwhile.
+ * number, but for 0, tells that it rests. It says so before it looks for messages a last time,
+ * without taking them in; and that it goes on before it does. The last that comes to rest sees all
+ * others at rest (a barrier in all of them stands between its saying so and its looking). If then
+ * every queue is drained, and if after that all counts are what they were, nobody has gone on
+ * meanwhile.
  */
 final class Rest {
     private final SharedMemory shared;
@@ -52,7 +53,7 @@ final class Rest {
         long[] counts = new long[instances];
         for (int i = 0; i < instances; i++) {
             counts[i] = shared.rests(i);
-            if (counts[i] == 0 || (counts[i] & 1) != 0) {
+            if (!atRest(counts[i])) {
                 return;
             }
         }
@@ -69,6 +70,11 @@ final class Rest {
         if (shared.beginEnd()) {
             listener.deadlock(askAll());
         }
+    }
+
+    /** An instance that has not begun yet has counted nothing. */
+    private static boolean atRest(long count) {
+        return count != 0 && (count & 1) == 0;
     }
 
     private List<String> askAll() {

@@ -41,6 +41,11 @@ final class StrandCalls {
     @Import(name = "banteng_runningStrand")
     static native Address running();
 
+    /** See {@code monitors.h}. */
+    @Unmanaged
+    @Import(name = "banteng_dropMonitor")
+    static native void dropMonitor(Address object);
+
     /** {@code false} if there is no memory for so many. */
     @Unmanaged
     @Import(name = "banteng_pin")

@@ -1,7 +1,8 @@
 // See strand.h.
 #include "strand.h"
-#include "machine.h"
 #include "allocator.h"
+#include "machine.h"
+#include "monitors.h"
 #include <stddef.h>
 #include <string.h>
 
@@ -152,6 +153,10 @@ int32_t banteng_pin(int32_t index, void* object) {
 
 void banteng_linkStrands(void) {
     TeaVM_StackFrame* linked = (TeaVM_StackFrame*) banteng_pins;
+    if (banteng_monitors != NULL) {
+        banteng_monitors->header.next = linked;
+        linked = &banteng_monitors->header;
+    }
     for (banteng_Strand* strand = banteng_allStrands; strand != NULL; strand = strand->next) {
         if (strand != banteng_running) {
             strand->bottom.next = linked;

@@ -46,6 +46,6 @@ extern void* banteng_runningStrand(void);
 // nor moved. 0 if there is no memory for so many.
 extern int32_t banteng_pin(int32_t index, void* object);
 
-// Around a collection: makes one shadow stack of those of all strands and the pins.
+// Around a collection: makes one shadow stack of those of all strands, the pins and the monitors.
 extern void banteng_linkStrands(void);
 extern void banteng_unlinkStrands(void);
