@@ -19,9 +19,17 @@ import java.util.concurrent.TimeUnit;
  *
  * @param mainClass its name
  * @param classes where its classes are
+ * @param mostHeap bytes to which its heap may grow
  */
-record BothMachines(String mainClass, Path classes) {
+record BothMachines(String mainClass, Path classes, int mostHeap) {
     private static final long TIMEOUT_SECONDS = 60;
+    private static final int LEAST_HEAP = 16 << 20;
+    private static final int MOST_HEAP = 1 << 30;
+
+    /** With a heap of up to 1 GiB. */
+    BothMachines(String mainClass, Path classes) {
+        this(mainClass, classes, MOST_HEAP);
+    }
 
     /** One of the test's own classes. */
     static BothMachines of(Class<?> program) {
@@ -44,12 +52,12 @@ record BothMachines(String mainClass, Path classes) {
     /**
      * Compiles it.
      *
-     * @param optimisation see {@link HostedImage#withOptimisation}
+     * @param optimisation see {@link HostedImage}
      */
     Path compile(int optimisation, Path work)
             throws ImageException, IOException, InterruptedException {
-        return HostedImage.of(mainClass, List.of(classes))
-                .withOptimisation(optimisation)
+        return new HostedImage(
+                        mainClass, List.of(classes), LEAST_HEAP, mostHeap, optimisation, line -> {})
                 .build(work);
     }
 
@@ -87,7 +95,10 @@ record BothMachines(String mainClass, Path classes) {
                 command.add(flag);
             }
         }
+        command.add("-Xmx" + mostHeap);
         command.add("-Dstdout.encoding=UTF-8");
+        // A message that tells of the code what a compiled program does not know of it any more.
+        command.add("-XX:-ShowCodeDetailsInExceptionMessages");
         command.add("-cp");
         command.add(classes + File.pathSeparator + System.getProperty("java.class.path"));
         return command;

@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Path;
 import java.util.List;
 
-import javax.tools.ToolProvider;
-
 /** Programs as users write them. */
 class ExampleImageTest {
     private static final Path EXAMPLES = Path.of("..", "examples").toAbsolutePath().normalize();
@@ -27,7 +25,10 @@ class ExampleImageTest {
         "kmeans/KMeans.java, kmeans/blobs.csv",
     })
     void printsWhatItPrintsOnTheJvm(String file, String argument) throws Exception {
-        BothMachines program = new BothMachines(nameOf(file), javac(file));
+        BothMachines program =
+                new BothMachines(
+                        nameOf(file),
+                        JavaSources.compile(List.of(EXAMPLES.resolve(file)), work.resolve("java")));
         String given = argument.contains("/") ? EXAMPLES.resolve(argument).toString() : argument;
         Outcome expected = program.asJobOnJvm(given);
         Outcome actual = BothMachines.onMetal(program.compile(0, work), given);
@@ -39,24 +40,6 @@ class ExampleImageTest {
 
     private static String nameOf(String file) {
         return file.substring(file.indexOf('/') + 1, file.indexOf('.'));
-    }
-
-    private Path javac(String file) {
-        Path classes = work.resolve("java");
-        int result =
-                ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-proc:none",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "-d",
-                                classes.toString(),
-                                EXAMPLES.resolve(file).toString());
-        assertThat(result).isZero();
-        return classes;
     }
 
     private static List<String> resultsOf(Outcome outcome) {

@@ -3,20 +3,17 @@ package org.banteng.image.aot;
 import org.banteng.image.error.ImageException;
 import org.banteng.machine.Platform;
 import org.banteng.machine.metal.instance.MetalPlatform;
+import org.teavm.callgraph.CallGraph;
 import org.teavm.classlib.ServiceLoaderFilter;
 import org.teavm.diagnostics.Problem;
-import org.teavm.tooling.EmptyTeaVMToolLog;
-import org.teavm.tooling.TeaVMTargetType;
-import org.teavm.tooling.TeaVMTool;
-import org.teavm.tooling.TeaVMToolException;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /** Turns what a program can reach, from its main method on, into C. */
 public final class AotCompiler {
@@ -69,47 +66,32 @@ public final class AotCompiler {
         EntryPoint.of(mainClass, classPath).writeTo(classes);
         writeService(classes, Platform.class, MetalPlatform.class);
         writeService(classes, ServiceLoaderFilter.class, OneMachine.class);
-        TeaVMTool tool = tool(classes, c);
-        try {
-            tool.generate();
-        } catch (TeaVMToolException e) {
-            throw new ImageException("cannot compile " + mainClass + " to C: " + e, e);
-        }
-        List<Problem> problems = tool.getProblemProvider().getSevereProblems();
+        MetalTarget target = new MetalTarget(leastHeap, mostHeap);
+        Properties properties = new Properties();
+        Exports.declare(layer.exports(), properties);
+        Translator translator = new Translator(target, level(), properties);
+        translator.translate(EntryPoint.NAME, "banteng_main", fullClassPath(classes), c);
+        List<Problem> problems = translator.vm().getProblemProvider().getSevereProblems();
         if (!problems.isEmpty()) {
+            CallGraph calls = translator.vm().getDependencyInfo().getCallGraph();
             throw new ImageException(
                     mainClass
                             + " cannot be compiled for metal:\n"
-                            + Problems.describe(problems, tool.getDependencyInfo().getCallGraph()));
+                            + Problems.describe(problems, calls));
         }
         return layer.install(c);
     }
 
-    private TeaVMTool tool(Path classes, Path c) {
-        TeaVMTool tool = new TeaVMTool();
-        tool.setTargetType(TeaVMTargetType.C);
-        tool.setOptimizationLevel(
-                optimisation == 0 ? TeaVMOptimizationLevel.SIMPLE : TeaVMOptimizationLevel.FULL);
-        tool.setMainClass(EntryPoint.NAME);
-        tool.setEntryPointName("banteng_main");
-        tool.setClassPath(fullClassPath(classes));
-        tool.setClassLoader(AotCompiler.class.getClassLoader());
-        tool.setTargetDirectory(c.toFile());
-        tool.setObfuscated(false);
-        tool.setAssertionsRemoved(true);
-        tool.setMinHeapSize(leastHeap);
-        tool.setMaxHeapSize(mostHeap);
-        Exports.declare(layer.exports(), tool.getProperties());
-        tool.setLog(new EmptyTeaVMToolLog());
-        return tool;
+    private TeaVMOptimizationLevel level() {
+        return optimisation == 0 ? TeaVMOptimizationLevel.SIMPLE : TeaVMOptimizationLevel.FULL;
     }
 
-    private List<File> fullClassPath(Path classes) {
+    private List<Path> fullClassPath(Path classes) {
         List<Path> all = new ArrayList<>();
         all.add(classes);
         all.addAll(classPath);
         all.addAll(RuntimeClassPath.entries());
-        return all.stream().distinct().map(Path::toFile).toList();
+        return all.stream().distinct().toList();
     }
 
     private static void writeService(Path classes, Class<?> service, Class<?> implementation)

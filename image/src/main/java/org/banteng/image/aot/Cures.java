@@ -1,5 +1,7 @@
 package org.banteng.image.aot;
 
+import org.banteng.image.aot.cure.ClassNames;
+import org.banteng.image.aot.cure.RuntimeCure;
 import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.platform.plugin.PlatformPlugin;
 import org.teavm.vm.spi.After;
@@ -14,10 +16,11 @@ import org.teavm.vm.spi.TeaVMPlugin;
 public final class Cures implements TeaVMPlugin {
     @Override
     public void install(TeaVMHost host) {
-        host.add(new DirectBufferCure());
+        host.add(new RuntimeCure());
         host.add(new ThreadCure());
         host.add(Exports.of(host.getProperties()));
         host.getExtension(TeaVMCHost.class).addIntrinsic(context -> new TextIntrinsic());
         host.add(new BufferCure());
+        host.add(new ClassNames());
     }
 }

@@ -2,6 +2,7 @@ package org.banteng.image.aot;
 
 import org.banteng.image.error.ImageException;
 import org.banteng.image.start.MetalJob;
+import org.banteng.machine.metal.heap.HeapReserve;
 
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
@@ -24,7 +25,7 @@ import java.util.List;
  * final class Entry implements Runnable {
  *     static String[] arguments;
  *     public static void main(String[] args) { arguments = args; MetalJob.run(new Entry()); }
- *     public void run() { Program.main(arguments); }
+ *     public void run() { HeapReserve.prepare(); Program.main(arguments); }
  * }
  * </pre>
  */
@@ -34,6 +35,7 @@ final class EntryPoint {
 
     private static final ClassDesc ENTRY = ClassDesc.of(NAME);
     private static final ClassDesc METAL_JOB = ClassDesc.of(MetalJob.class.getName());
+    private static final ClassDesc HEAP_RESERVE = ClassDesc.of(HeapReserve.class.getName());
     private static final ClassDesc RUNNABLE = ClassDesc.of(Runnable.class.getName());
     private static final ClassDesc ARGUMENTS = ConstantDescs.CD_String.arrayType();
     private static final MethodTypeDesc WITH_ARGUMENTS =
@@ -144,6 +146,7 @@ final class EntryPoint {
     private void callMain(CodeBuilder code) {
         boolean isStatic = main.flags().has(AccessFlag.STATIC);
         MethodTypeDesc type = main.methodTypeSymbol();
+        code.invokestatic(HEAP_RESERVE, "prepare", WITHOUT_ARGUMENTS);
         if (!isStatic) {
             code.new_(program)
                     .dup()

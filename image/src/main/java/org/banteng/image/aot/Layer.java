@@ -1,5 +1,6 @@
 package org.banteng.image.aot;
 
+import org.banteng.image.aot.cure.CPatch;
 import org.banteng.machine.metal.MetalMemory;
 
 import java.io.IOException;
@@ -32,11 +33,16 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
                     "runtime/monitors.c",
                     "runtime/strand.h",
                     "runtime/strand.c",
+                    "runtime/exact.h",
+                    "runtime/failure.h",
+                    "runtime/guard.h",
+                    "runtime/guard.c",
+                    "runtime/heap.h",
                     "machine.h",
                     "banteng.h");
 
     private static final List<String> RUNTIME_INCLUDED =
-            List.of("all.c", "allocator.c", "monitors.c", "strand.c");
+            List.of("all.c", "guard.c", "allocator.c", "monitors.c", "strand.c");
 
     /**
      * TeaVM writes {@code x_Cls.services} wherever it registers the providers of a service {@code
@@ -70,6 +76,7 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
         for (String file : files) {
             copy(file, c);
         }
+        CPatch.apply(c);
         mendServices(c.resolve("classes/java/util/ServiceLoader.c"));
         mendMonitors(c.resolve("core.h"));
         StringBuilder whole = new StringBuilder();

@@ -14,7 +14,6 @@ import org.teavm.model.ReferenceCache;
 import org.teavm.parsing.ClasspathClassHolderSource;
 import org.teavm.parsing.resource.ResourceProvider;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -55,11 +54,12 @@ final class ClassLibrary implements AutoCloseable {
     private String place = "";
 
     ClassLibrary() {
-        List<File> entries = RuntimeClassPath.entries().stream().map(Path::toFile).toList();
-        resources = ResourceProvider.ofClassPath(entries);
+        resources = new ProgramFiles(RuntimeClassPath.entries());
         source =
                 new ClasspathClassHolderSource(
-                        resources, new ReferenceCache(), ClassLibrary.class.getClassLoader());
+                        resources,
+                        new ReferenceCache(),
+                        Library.mapping(ClassLibrary.class.getClassLoader()));
     }
 
     @Override

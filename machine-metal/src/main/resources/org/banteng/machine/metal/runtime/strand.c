@@ -1,6 +1,7 @@
 // See strand.h.
 #include "strand.h"
 #include "allocator.h"
+#include "guard.h"
 #include "machine.h"
 #include "monitors.h"
 #include <stddef.h>
@@ -116,6 +117,7 @@ void banteng_switchTo(void* it) {
     banteng_running = to;
     banteng_stackLow = to->low;
     banteng_stackHigh = to->high;
+    banteng_useStack(to->low);
     banteng_swapStacks(&from->stackPointer, to->stackPointer);
 }
 

@@ -1,0 +1,110 @@
+package org.banteng.image.aot.cure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Changes to the C files that come with TeaVM, the same for every program. Each is a text that
+ * stands in a file once, and what takes its place.
+ */
+public final class CPatch {
+    private static final String CORE = "core.h";
+    private static final String STACK = "stack.h";
+    private static final String EXCEPTIONS = "exceptions.h";
+
+    private record Change(String file, String from, String to) {}
+
+    private static final List<Change> CHANGES =
+            List.of(
+                    // A cast that fails says of what, and to what.
+                    new Change(
+                            CORE,
+                            "extern void* teavm_throwClassCastException();",
+                            """
+                            extern void banteng_throwNull(void);
+                            extern void banteng_throwCast(void* value, void* type);\
+                            """),
+                    new Change(
+                            CORE,
+                            """
+                                return obj == NULL || fn((TeaVM_Class*) cls, TEAVM_CLASS_OF(obj)) ? obj \
+                            : teavm_throwClassCastException();\
+                            """,
+                            """
+                                if (__builtin_expect(obj != NULL && !fn((TeaVM_Class*) cls, \
+                            TEAVM_CLASS_OF(obj)), 0)) {
+                                    banteng_throwCast(obj, teavm_getClassObject((TeaVM_Class*) cls));
+                                    __builtin_unreachable();
+                                }
+                                return obj;\
+                            """),
+                    // Our collector remembers objects, TeaVM's the part of the heap they stand in.
+                    new Change(
+                            CORE,
+                            """
+                                intptr_t offset = (intptr_t) ((char*) object - (char*) \
+                            teavm_gc_heapAddress) / teavm_gc_regionSize;
+                                ((char*) teavm_gc_cardTable)[offset] = 0;\
+                            """,
+                            """
+                                uint32_t state = (uint32_t) ((TeaVM_Object*) object)->header >> 29;
+                                if (__builtin_expect(state == 2 || state == 4, 0)) {
+                                    extern void banteng_remember(void* object);
+                                    banteng_remember(object);
+                                }\
+                            """),
+                    // The object that TeaVM throws here may move or vanish while it is made.
+                    new Change(
+                            EXCEPTIONS,
+                            """
+                                    if (o == NULL) {
+                                        teavm_throwNullPointerException();\
+                            """,
+                            """
+                                    if (__builtin_expect(o == NULL, 0)) {
+                                        banteng_throwNull();\
+                            """),
+                    // Whoever recurses has a frame on the shadow stack.
+                    new Change(
+                            STACK,
+                            """
+                                #define TEAVM_ALLOC_STACK(sz) \\
+                                    struct { TeaVM_StackFrame header; void* data[(sz)]; } teavm_shadowStack; \\
+                            """,
+                            """
+                                #include "guard.h"
+                                #define TEAVM_ALLOC_STACK(sz) \\
+                                    struct { TeaVM_StackFrame header; void* data[(sz)]; } teavm_shadowStack; \\
+                                    banteng_checkStack(&teavm_shadowStack); \\
+                            """),
+                    new Change(
+                            EXCEPTIONS,
+                            "        teavm_stackTop = (TeaVM_StackFrame*) (frame); \\",
+                            """
+                                    teavm_stackTop = (TeaVM_StackFrame*) (frame); \\
+                                    banteng_stackIsFree(); \\\
+                            """));
+
+    private CPatch() {}
+
+    /**
+     * Changes the files.
+     *
+     * @param c where TeaVM has put them
+     * @throws IOException if one is not as it was when this was written
+     */
+    public static void apply(Path c) throws IOException {
+        for (Change change : CHANGES) {
+            Path file = c.resolve(change.file);
+            String before = Files.readString(file);
+            int at = before.indexOf(change.from);
+            if (at < 0 || before.indexOf(change.from, at + 1) >= 0) {
+                throw new IOException(
+                        change.file + " of TeaVM has not exactly one place with: " + change.from);
+            }
+            Files.writeString(file, before.replace(change.from, change.to));
+        }
+    }
+}

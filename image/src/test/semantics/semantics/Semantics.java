@@ -1,0 +1,28 @@
+package semantics;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs the areas that its arguments name: each is a class of this package. */
+public final class Semantics {
+    private static final Map<String, Runnable> AREAS = new TreeMap<>();
+
+    static {
+        AREAS.put("Arithmetic", Arithmetic::run);
+        AREAS.put("Arrays", Arrays::run);
+        AREAS.put("Conversions", Conversions::run);
+        AREAS.put("Exceptions", Exceptions::run);
+        AREAS.put("Heap", Heap::run);
+        AREAS.put("Order", Order::run);
+    }
+
+    private Semantics() {}
+
+    /** Prints what there is to be seen in each. */
+    public static void main(String[] areas) {
+        for (String area : areas) {
+            System.out.println("== " + area);
+            AREAS.get(area).run();
+        }
+    }
+}

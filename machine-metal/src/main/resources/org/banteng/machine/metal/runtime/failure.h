@@ -1,0 +1,13 @@
+// What org.banteng.machine.metal.failure and .heap declare.
+#pragma once
+
+#include <stdint.h>
+#include "core.h"
+#include "stack.h"
+
+extern void* banteng_newArray(void* type, int32_t length);
+extern void teavm_gc_collectFull(void);
+
+static inline TeaVM_CallSite* banteng_site(int32_t number) {
+    return teavm_callSites + number;
+}
