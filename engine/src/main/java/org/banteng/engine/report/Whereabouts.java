@@ -1,6 +1,7 @@
 package org.banteng.engine.report;
 
 import org.banteng.engine.communicator.Communicator;
+import org.banteng.engine.communicator.Meeting;
 import org.banteng.engine.message.Operation;
 import org.banteng.engine.message.Probe;
 import org.banteng.engine.process.Process;
@@ -54,6 +55,7 @@ public record Whereabouts(String activity, String site) {
                     operation.kind() + operation.name() + " " + operation.context();
             case Operation[] operations -> "operations";
             case Probe probe -> "probe " + probe.context();
+            case Meeting meeting -> "meeting " + meeting.context();
             case Object other -> other.toString();
         };
     }
@@ -67,6 +69,10 @@ public record Whereabouts(String activity, String site) {
                     "probe from "
                             + peer(process, probe.context(), probe.source())
                             + tag(probe.tag());
+            case Meeting meeting ->
+                    (call == null ? "collective" : call)
+                            + ", waits for "
+                            + peer(process, meeting.context(), meeting.awaitedRank());
             case Object other -> "waits for " + other;
         };
     }
