@@ -24,6 +24,8 @@ source "$root/tools/jdk.sh"
 #   -XX:InitialRAMPercentage=25, NewRatio=1
 #                                room for the stacks of 100,000 waiting ranks, which each collection
 #                                would copy; memory is taken from the system only when it is used
+#   -XX:CompileCommand=...       a blocking receive stays a call of its own; so what is around it gets
+#                                into the program's loop, and the Status is not made if it is dropped
 JVM_FLAGS=(
     --add-exports=java.base/jdk.internal.misc=ALL-UNNAMED
     --add-exports=java.base/jdk.internal.access=ALL-UNNAMED
@@ -34,6 +36,8 @@ JVM_FLAGS=(
     -XX:+UseCompactObjectHeaders
     -XX:InitialRAMPercentage=25
     -XX:NewRatio=1
+    -XX:CompileCommand=quiet
+    -XX:CompileCommand=dontinline,mpi.PointToPoint::receive
 )
 
 # The modules that the command is made of: those whose change means a build.

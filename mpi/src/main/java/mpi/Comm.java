@@ -480,7 +480,7 @@ public class Comm implements Freeable, Cloneable {
      */
     public final Status recv(Object buf, int count, Datatype type, int source, int tag)
             throws MPIException {
-        return PointToPoint.receive(this, buf, count, type, source, tag);
+        return Status.ofReceive(PointToPoint.receive(this, buf, count, type, source, tag));
     }
 
     /** Sends and receives at once. Should the two parts of memory overlap, it sends from a copy. */

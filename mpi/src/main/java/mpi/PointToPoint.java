@@ -107,7 +107,13 @@ final class PointToPoint {
         }
     }
 
-    static Status receive(Comm comm, Object buf, int count, Datatype type, int source, int tag)
+    /**
+     * Receives.
+     *
+     * @return the operation, which is done, for {@link Status#ofReceive}; {@code null} for a
+     *     message from nobody
+     */
+    static Operation receive(Comm comm, Object buf, int count, Datatype type, int source, int tag)
             throws MPIException {
         String call = "recv";
         Process process = Calls.enter(call);
@@ -118,13 +124,14 @@ final class PointToPoint {
             Check.anyTag(call, "tag", tag);
             Check.source(call, communicator, source);
             if (source == Constants.PROC_NULL) {
-                return Status.procNull();
+                return null;
             }
             long offset = Buffers.toWrite(call, "buf", buf, map, count);
             Object base = Buffers.base(buf);
-            return finish(
-                    process,
-                    communicator.startReceive(call, base, offset, count, map, buf, source, tag));
+            Operation receive =
+                    communicator.startReceive(call, base, offset, count, map, buf, source, tag);
+            await(process, receive);
+            return receive;
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
@@ -134,14 +141,19 @@ final class PointToPoint {
 
     /** Waits for an operation that nobody will ask for again. */
     static Status finish(Process process, Operation operation) {
+        await(process, operation);
+        Status status = new Status(operation);
+        process.endpoint().recycle(operation);
+        return status;
+    }
+
+    private static void await(Process process, Operation operation) {
         process.endpoint().waits().await(operation);
         EngineException error = operation.error();
-        Status status = error == null ? new Status(operation) : null;
-        process.endpoint().recycle(operation);
         if (error != null) {
+            process.endpoint().recycle(operation);
             throw error;
         }
-        return status;
     }
 
     static Request startReceive(

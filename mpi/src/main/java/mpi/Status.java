@@ -2,6 +2,7 @@ package mpi;
 
 import org.banteng.engine.error.EngineException;
 import org.banteng.engine.message.Operation;
+import org.banteng.machine.Platform;
 
 /** What a message was that came (MPI 4.1, section 3.2.5). */
 public final class Status {
@@ -23,6 +24,24 @@ public final class Status {
         this(operation.source(), operation.tag(), operation.transferred());
         this.cancelled = operation.isCancelled();
         this.error = operation.error() == null ? 0 : operation.error().errorClass();
+    }
+
+    /**
+     * Of a blocking receive, which goes back to where operations come from. So short that the
+     * compiler puts it into the program, where a status that nobody looks at is never made.
+     *
+     * @param receive is done and has not failed; {@code null} if it was from nobody
+     */
+    static Status ofReceive(Operation receive) {
+        if (receive == null) {
+            return procNull();
+        }
+        Status status = new Status(receive.source(), receive.tag(), receive.transferred());
+        // With threads that call at the same time, one may be in there now.
+        if (!Platform.current().allowsThreads()) {
+            receive.freeWhenDone();
+        }
+        return status;
     }
 
     /** Of what was never begun. */
