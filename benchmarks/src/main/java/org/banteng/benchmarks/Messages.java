@@ -2,19 +2,23 @@ package org.banteng.benchmarks;
 
 import mpi.Comm;
 import mpi.MPI;
+import mpi.MPIException;
 
 import org.banteng.engine.message.Endpoint;
 import org.banteng.engine.message.Operation;
 import org.banteng.engine.message.SendMode;
 import org.banteng.machine.Memory;
 
+import java.nio.ByteBuffer;
+
 /** The ways in which two ranks send each other bytes. */
 public enum Messages {
     /** Through the engine: protocol, matching and copying, and no check of arguments. */
     ENGINE {
         @Override
-        Exchange between(TwoRanks ranks, int bytes) {
-            byte[][] buffers = {new byte[bytes], new byte[bytes]};
+        Exchange between(TwoRanks ranks, int bytes) throws InterruptedException {
+            byte[][] buffers = new byte[2][];
+            ranks.run(rank -> buffers[rank] = new byte[bytes]);
             return (rank, count) -> throughEngine(ranks.endpoint(rank), buffers[rank], count);
         }
     },
@@ -22,39 +26,44 @@ public enum Messages {
     /** As a program does it, with arrays. */
     ARRAY {
         @Override
-        Exchange between(TwoRanks ranks, int bytes) {
-            return throughMpi(new byte[bytes], new byte[bytes], bytes);
+        Exchange between(TwoRanks ranks, int bytes) throws InterruptedException {
+            byte[][] buffers = new byte[2][];
+            ranks.run(rank -> buffers[rank] = new byte[bytes]);
+            return (rank, count) -> throughMpi(rank, buffers[rank], bytes, count);
         }
     },
 
     /** As a program does it, with direct buffers. */
     DIRECT {
         @Override
-        Exchange between(TwoRanks ranks, int bytes) {
-            return throughMpi(MPI.newByteBuffer(bytes), MPI.newByteBuffer(bytes), bytes);
+        Exchange between(TwoRanks ranks, int bytes) throws InterruptedException {
+            ByteBuffer[] buffers = new ByteBuffer[2];
+            ranks.run(rank -> buffers[rank] = MPI.newByteBuffer(bytes));
+            return (rank, count) -> throughMpi(rank, buffers[rank], bytes, count);
         }
     };
 
     private static final int CONTEXT = 1_000;
     private static final int TAG = 1;
 
-    /** Messages of so many bytes between these ranks. */
-    abstract Exchange between(TwoRanks ranks, int bytes);
+    /**
+     * Messages of so many bytes between these ranks. Each rank makes its buffer itself, as in a
+     * program; made here, two small ones would share a cache line.
+     */
+    abstract Exchange between(TwoRanks ranks, int bytes) throws InterruptedException;
 
-    private static Exchange throughMpi(Object buffer0, Object buffer1, int bytes) {
-        return (rank, count) -> {
-            Comm world = MPI.COMM_WORLD;
-            Object buffer = rank == 0 ? buffer0 : buffer1;
-            for (int i = 0; i < count; i++) {
-                if (rank == 0) {
-                    world.send(buffer, bytes, MPI.BYTE, 1, TAG);
-                    world.recv(buffer, bytes, MPI.BYTE, 1, TAG);
-                } else {
-                    world.recv(buffer, bytes, MPI.BYTE, 0, TAG);
-                    world.send(buffer, bytes, MPI.BYTE, 0, TAG);
-                }
+    private static void throughMpi(int rank, Object buffer, int bytes, int count)
+            throws MPIException {
+        Comm world = MPI.COMM_WORLD;
+        for (int i = 0; i < count; i++) {
+            if (rank == 0) {
+                world.send(buffer, bytes, MPI.BYTE, 1, TAG);
+                world.recv(buffer, bytes, MPI.BYTE, 1, TAG);
+            } else {
+                world.recv(buffer, bytes, MPI.BYTE, 0, TAG);
+                world.send(buffer, bytes, MPI.BYTE, 0, TAG);
             }
-        };
+        }
     }
 
     private static void throughEngine(Endpoint endpoint, byte[] buffer, int count) {

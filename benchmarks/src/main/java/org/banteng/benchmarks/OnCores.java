@@ -7,9 +7,13 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What all benchmarks have in common: the JVM of the {@code banteng} command, and short runs. */
+/**
+ * What all benchmarks have in common: short runs, in a JVM with the options of the {@code banteng}
+ * command ({@code tools/command.sh}), and one more for JMH, which else warns of itself.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
@@ -21,14 +25,21 @@ import java.util.concurrent.TimeUnit;
             "--add-exports=java.base/jdk.internal.access=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
             "-XX:+UseSerialGC",
             "-XX:+UseCondCardMark",
             "-XX:+UseCompactObjectHeaders",
             "-XX:InitialRAMPercentage=25",
-            "-XX:NewRatio=1"
+            "-XX:NewRatio=1",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=dontinline,mpi.PointToPoint::receive",
+            "--sun-misc-unsafe-memory-access=allow"
         })
 public abstract class OnCores {
     /** For the benchmarks. */
     protected OnCores() {}
+
+    /** The options of the JVM. */
+    static List<String> jvmOptions() {
+        return List.of(OnCores.class.getAnnotation(Fork.class).jvmArgsAppend());
+    }
 }

@@ -9,12 +9,15 @@ import java.util.List;
 /**
  * Messages beside the bare machine: how much is on top of what two cores need to reach each other
  * at all. How near two CPUs are depends on where they sit, and on a shared machine that changes
- * while one measures. So a cache line and a message are measured in turn, a few milliseconds each,
- * on the same two threads, and the ratio is taken of neighbours; JMH would measure them minutes
- * apart.
+ * while one measures. So a cache line and a message are measured in turn, a tenth of a millisecond
+ * each, on the same two threads, and the ratio is taken of neighbours; JMH would measure them
+ * minutes apart.
  */
-final class PingPong {
-    private static final int LINE_ROUND_TRIPS = 5_000;
+public final class PingPong {
+    private static final int ROUNDS = 500;
+
+    /** Short batches: most of them pass between two turns of others who use the CPUs. */
+    private static final int LINE_ROUND_TRIPS = 1_000;
 
     private final int rounds;
     private final PrintStream out;
@@ -36,7 +39,8 @@ final class PingPong {
         final double[] line;
         final double[] message;
 
-        Row(TwoRanks ranks, Messages way, int bytes, int roundTrips, int rounds) {
+        Row(TwoRanks ranks, Messages way, int bytes, int roundTrips, int rounds)
+                throws InterruptedException {
             this.way = way;
             this.bytes = bytes;
             this.roundTrips = roundTrips;
@@ -46,18 +50,28 @@ final class PingPong {
         }
     }
 
+    /**
+     * Prints the table.
+     *
+     * @param args how many rounds; none for 500
+     */
+    public static void main(String[] args) throws InterruptedException {
+        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
+        new PingPong(rounds, System.out).measure();
+    }
+
     /** Measures, and prints. */
     void measure() throws InterruptedException {
         try (TwoRanks ranks = new TwoRanks();
                 BareLine bare = new BareLine()) {
             List<Row> rows =
                     List.of(
-                            new Row(ranks, Messages.ENGINE, 8, 5_000, rounds),
-                            new Row(ranks, Messages.ARRAY, 8, 5_000, rounds),
-                            new Row(ranks, Messages.DIRECT, 8, 5_000, rounds),
-                            new Row(ranks, Messages.ARRAY, 1 << 10, 2_000, rounds),
-                            new Row(ranks, Messages.ARRAY, 1 << 16, 100, rounds),
-                            new Row(ranks, Messages.ARRAY, 1 << 20, 10, rounds));
+                            new Row(ranks, Messages.ENGINE, 8, 1_000, rounds),
+                            new Row(ranks, Messages.ARRAY, 8, 1_000, rounds),
+                            new Row(ranks, Messages.DIRECT, 8, 1_000, rounds),
+                            new Row(ranks, Messages.ARRAY, 1 << 10, 500, rounds),
+                            new Row(ranks, Messages.ARRAY, 1 << 16, 50, rounds),
+                            new Row(ranks, Messages.ARRAY, 1 << 20, 5, rounds));
             for (int round = -rounds / 2; round < rounds; round++) {
                 int at = round;
                 for (Row row : rows) {

@@ -20,10 +20,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -59,6 +63,17 @@ class BenchmarksTest {
                         result ->
                                 assertThat(result.getSecondaryResults())
                                         .containsKey("gc.alloc.rate.norm"));
+    }
+
+    /** So that what is measured is what users get. */
+    @Test
+    void theOptionsOfTheJvmAreThoseOfTheCommand() throws IOException {
+        String script = Files.readString(Path.of("..", "tools", "command.sh"));
+        Matcher flags = Pattern.compile("(?s)\\nJVM_FLAGS=\\((.*?)\\n\\)").matcher(script);
+        assertThat(flags.find()).as("JVM_FLAGS in tools/command.sh").isTrue();
+        assertThat(OnCores.jvmOptions())
+                .startsWith(flags.group(1).strip().split("\\s+"))
+                .endsWith("--sun-misc-unsafe-memory-access=allow");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.List;
 @EnabledIf("org.banteng.benchmarks.Crew#hasTwoCpus")
 class JarIT {
     @Test
-    void theJarNeedsNoOptionsForTheTable() throws IOException, InterruptedException {
+    void theJarMakesTheTableWithoutOptions() throws IOException, InterruptedException {
         assertThat(run("pingpong", "1")).contains("message/line").doesNotContain("WARNING");
     }
 
