@@ -1,120 +1,31 @@
 package org.banteng.cli;
 
-import org.banteng.image.HostedImage;
-import org.banteng.image.boot.BootableImage;
-import org.banteng.image.boot.Guest;
-import org.banteng.image.boot.Qemu;
+import org.banteng.image.HostedTarget;
+import org.banteng.image.aot.ImageTarget;
+import org.banteng.image.boot.BootTarget;
 import org.banteng.image.boot.QemuMachine;
-import org.banteng.image.cache.ImageCache;
-import org.banteng.image.error.ImageException;
-import org.banteng.launcher.JobOptions;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Where a program can run that was compiled ahead of time. */
 enum CompiledMachine {
-    /** Each rank a process of this system. */
-    LINUX {
-        @Override
-        Path image(String mainClass, List<Path> classPath, Consumer<String> progress)
-                throws ImageException, IOException, InterruptedException {
-            HostedImage image = HostedImage.of(mainClass, classPath).withProgress(progress);
-            return ImageCache.ofUser().get(image.fingerprint(), image::build);
-        }
+    /** This system. */
+    LINUX(new HostedTarget(), new ProcessStarter()),
 
-        @Override
-        ProcessBuilder start(
-                Path image, JobOptions options, Map<String, String> settings, String[] arguments) {
-            List<String> command = new ArrayList<>();
-            command.add(image.toString());
-            command.addAll(Arrays.asList(arguments));
-            ProcessBuilder builder = new ProcessBuilder(command);
-            Map<String, String> environment = builder.environment();
-            environment.put("BANTENG_RANKS", String.valueOf(options.ranks()));
-            settings.forEach((name, value) -> environment.put(variable(name), value));
-            return builder;
-        }
-    },
+    /** Bare metal: the smallest machine that QEMU has. */
+    QEMU(new BootTarget(), new EmulatorStarter(QemuMachine.MICROVM)),
 
-    /** Bare metal in an emulator: the smallest machine that QEMU has. */
-    QEMU {
-        @Override
-        Path image(String mainClass, List<Path> classPath, Consumer<String> progress)
-                throws ImageException, IOException, InterruptedException {
-            return bootable(mainClass, classPath, progress);
-        }
+    /** Bare metal: a PC. */
+    QEMU_Q35(new BootTarget(), new EmulatorStarter(QemuMachine.Q35));
 
-        @Override
-        ProcessBuilder start(
-                Path image, JobOptions options, Map<String, String> settings, String[] arguments)
-                throws ImageException, InterruptedException {
-            return boot(QemuMachine.MICROVM, image, options, settings, arguments);
-        }
+    private final ImageTarget target;
+    private final JobStarter starter;
 
-        @Override
-        int exitCode(int status) {
-            return Qemu.exitCode(status);
-        }
-    },
-
-    /** Bare metal in an emulator: a PC. */
-    QEMU_Q35 {
-        @Override
-        Path image(String mainClass, List<Path> classPath, Consumer<String> progress)
-                throws ImageException, IOException, InterruptedException {
-            return bootable(mainClass, classPath, progress);
-        }
-
-        @Override
-        ProcessBuilder start(
-                Path image, JobOptions options, Map<String, String> settings, String[] arguments)
-                throws ImageException, InterruptedException {
-            return boot(QemuMachine.Q35, image, options, settings, arguments);
-        }
-
-        @Override
-        int exitCode(int status) {
-            return Qemu.exitCode(status);
-        }
-    };
-
-    /** More processors than these no guest is given; ranks beyond share them. */
-    private static final int MOST_CORES = 64;
-
-    private static Path bootable(String mainClass, List<Path> classPath, Consumer<String> progress)
-            throws ImageException, IOException, InterruptedException {
-        BootableImage image = BootableImage.of(mainClass, classPath).withProgress(progress);
-        return ImageCache.ofUser().get(image.fingerprint(), image::build);
-    }
-
-    private static ProcessBuilder boot(
-            QemuMachine machine,
-            Path image,
-            JobOptions options,
-            Map<String, String> settings,
-            String[] arguments)
-            throws ImageException, InterruptedException {
-        return new ProcessBuilder(
-                Qemu.find().command(image, guest(machine, options, settings, arguments)));
-    }
-
-    private static Guest guest(
-            QemuMachine machine,
-            JobOptions options,
-            Map<String, String> settings,
-            String[] arguments) {
-        return Guest.of(options.ranks(), Arrays.asList(arguments))
-                .withCores(Math.min(options.ranks(), MOST_CORES))
-                .on(machine)
-                .withSettings(settings);
+    CompiledMachine(ImageTarget target, JobStarter starter) {
+        this.target = target;
+        this.starter = starter;
     }
 
     /** The machine that a user names. */
@@ -133,30 +44,18 @@ enum CompiledMachine {
                                 .collect(Collectors.joining(", ")));
     }
 
+    /** As a user names it. */
     String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** How the environment spells a setting. */
-    private static String variable(String setting) {
-        return setting.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    /** What a program is compiled for. */
+    ImageTarget target() {
+        return target;
     }
 
-    /** The compiled program, made now or earlier. */
-    abstract Path image(String mainClass, List<Path> classPath, Consumer<String> progress)
-            throws ImageException, IOException, InterruptedException;
-
-    /**
-     * A process that runs it as a job.
-     *
-     * @param settings what {@code -D} sets, by name
-     */
-    abstract ProcessBuilder start(
-            Path image, JobOptions options, Map<String, String> settings, String[] arguments)
-            throws ImageException, InterruptedException;
-
-    /** The job's exit code, when that process has ended with a status. */
-    int exitCode(int status) {
-        return status;
+    /** How it is started. */
+    JobStarter starter() {
+        return starter;
     }
 }

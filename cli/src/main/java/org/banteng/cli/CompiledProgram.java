@@ -1,5 +1,7 @@
 package org.banteng.cli;
 
+import org.banteng.image.aot.ProgramImage;
+import org.banteng.image.cache.ImageCache;
 import org.banteng.image.error.ImageException;
 import org.banteng.launcher.program.Program;
 
@@ -18,10 +20,13 @@ final class CompiledProgram {
             throws ImageException, IOException, InterruptedException {
         Path classes = Files.createTempDirectory("banteng-classes");
         try {
-            return machine.image(
-                    program.mainClass(),
-                    program.classPath(classes),
-                    line -> System.err.println("banteng: " + line + "..."));
+            ProgramImage image =
+                    ProgramImage.of(
+                                    machine.target(),
+                                    program.mainClass(),
+                                    program.classPath(classes))
+                            .withProgress(line -> System.err.println("banteng: " + line + "..."));
+            return ImageCache.ofUser().get(image.fingerprint(), image::build);
         } finally {
             try (Stream<Path> all = Files.walk(classes)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -41,8 +41,12 @@ final class CompiledRun {
     int run(Program program, String[] arguments) {
         try {
             return await(
-                    machine.start(
-                            CompiledProgram.of(program, machine), options, settings, arguments));
+                    machine.starter()
+                            .start(
+                                    CompiledProgram.of(program, machine),
+                                    options,
+                                    settings,
+                                    arguments));
         } catch (ImageException e) {
             System.err.println("banteng: " + e.getMessage().stripTrailing());
             return ExitCode.FAILURE;
@@ -60,10 +64,10 @@ final class CompiledRun {
         Thread end = new Thread(process::destroy, "banteng-end");
         Runtime.getRuntime().addShutdownHook(end);
         if (options.timeout() == null) {
-            return machine.exitCode(process.waitFor());
+            return machine.starter().exitCode(process.waitFor());
         }
         if (process.waitFor(options.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
-            return machine.exitCode(process.exitValue());
+            return machine.starter().exitCode(process.exitValue());
         }
         process.destroy();
         System.err.println(

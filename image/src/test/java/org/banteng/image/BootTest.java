@@ -3,7 +3,8 @@ package org.banteng.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.banteng.image.BothMachines.Outcome;
-import org.banteng.image.boot.BootableImage;
+import org.banteng.image.aot.ProgramImage;
+import org.banteng.image.boot.BootTarget;
 import org.banteng.image.boot.Guest;
 import org.banteng.image.boot.Qemu;
 import org.banteng.image.boot.QemuMachine;
@@ -29,7 +30,10 @@ class BootTest {
     static void build(@TempDir Path work) throws Exception {
         qemu = Qemu.find();
         image =
-                BootableImage.of(OnMetal.class.getName(), List.of(BothMachines.testClasses()))
+                ProgramImage.of(
+                                new BootTarget(),
+                                OnMetal.class.getName(),
+                                List.of(BothMachines.testClasses()))
                         .withOptimisation(1)
                         .build(work);
     }

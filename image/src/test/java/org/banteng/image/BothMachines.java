@@ -2,6 +2,7 @@ package org.banteng.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.banteng.image.aot.ProgramImage;
 import org.banteng.image.error.ImageException;
 
 import java.io.File;
@@ -52,12 +53,18 @@ record BothMachines(String mainClass, Path classes, int mostHeap) {
     /**
      * Compiles it.
      *
-     * @param optimisation see {@link HostedImage}
+     * @param optimisation see {@link ProgramImage}
      */
     Path compile(int optimisation, Path work)
             throws ImageException, IOException, InterruptedException {
-        return new HostedImage(
-                        mainClass, List.of(classes), LEAST_HEAP, mostHeap, optimisation, line -> {})
+        return new ProgramImage(
+                        new HostedTarget(),
+                        mainClass,
+                        List.of(classes),
+                        LEAST_HEAP,
+                        mostHeap,
+                        optimisation,
+                        line -> {})
                 .build(work);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.banteng.image.BothMachines.Outcome;
+import org.banteng.image.aot.ProgramImage;
 import org.banteng.image.error.ImageException;
 import org.banteng.image.programs.GoesWrong;
 import org.banteng.image.programs.Locks;
@@ -63,8 +64,11 @@ class HostedImageTest {
 
     @Test
     void whatMetalLacksIsNamedWithTheCallsThatLeadToIt() {
-        HostedImage image =
-                HostedImage.of(ReadsNumbers.class.getName(), List.of(BothMachines.testClasses()));
+        ProgramImage image =
+                ProgramImage.of(
+                        new HostedTarget(),
+                        ReadsNumbers.class.getName(),
+                        List.of(BothMachines.testClasses()));
 
         assertThatThrownBy(() -> image.build(work))
                 .isInstanceOf(ImageException.class)
@@ -75,7 +79,9 @@ class HostedImageTest {
 
     @Test
     void aClassThatIsNotThereIsNamed() {
-        HostedImage image = HostedImage.of("no.such.Program", List.of(BothMachines.testClasses()));
+        ProgramImage image =
+                ProgramImage.of(
+                        new HostedTarget(), "no.such.Program", List.of(BothMachines.testClasses()));
 
         assertThatThrownBy(() -> image.build(work))
                 .isInstanceOf(ImageException.class)
@@ -85,7 +91,8 @@ class HostedImageTest {
     @Test
     void aClassWithoutMainIsNamed() {
         String name = BothMachines.class.getName();
-        HostedImage image = HostedImage.of(name, List.of(BothMachines.testClasses()));
+        ProgramImage image =
+                ProgramImage.of(new HostedTarget(), name, List.of(BothMachines.testClasses()));
 
         assertThatThrownBy(() -> image.build(work))
                 .isInstanceOf(ImageException.class)

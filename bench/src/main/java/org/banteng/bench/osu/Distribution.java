@@ -39,6 +39,24 @@ final class Distribution {
         return of(all);
     }
 
+    /**
+     * The numbers of a line of a table with percentiles.
+     *
+     * @param average in microseconds
+     * @param parts how many of what the line tells go into one time: 2 for halves of round trips
+     */
+    double[] line(double average, int iterations, int parts) {
+        return new double[] {
+            average,
+            min() / parts,
+            max() / parts,
+            iterations,
+            percentile(50) / parts,
+            percentile(99) / parts,
+            percentile(99.9) / parts
+        };
+    }
+
     /** The time in microseconds within which that many of 100 were. */
     double percentile(double percentage) {
         return histogram.getValueAtPercentile(percentage) / 1e3;

@@ -56,15 +56,7 @@ final class Latency extends PointToPoint {
         if (all == null) {
             return new double[0];
         }
-        return new double[] {
-            average,
-            all.min() / 2,
-            all.max() / 2,
-            times.iterations(),
-            all.percentile(50) / 2,
-            all.percentile(99) / 2,
-            all.percentile(99.9) / 2
-        };
+        return all.line(average, times.iterations(), HALVES);
     }
 
     private final class PingPong implements Operation {

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** A benchmark between pairs of ranks: each of the first half with one of the second. */
 abstract class PointToPoint extends Sized {
+    /** A round trip is two messages. */
+    static final int HALVES = 2;
+
     private static final int MOST_BYTES = 4 << 20;
 
     final String title;

@@ -62,16 +62,7 @@ final class ThreadedLatency extends PointToPoint {
         if (times.each() == null) {
             return new double[] {average};
         }
-        Distribution spread = Distribution.of(times.each());
-        return new double[] {
-            average,
-            spread.min() / 2,
-            spread.max() / 2,
-            iterations,
-            spread.percentile(50) / 2,
-            spread.percentile(99) / 2,
-            spread.percentile(99.9) / 2
-        };
+        return Distribution.of(times.each()).line(average, iterations, HALVES);
     }
 
     /** Each thread sends back its share of the messages, whichever they are. */

@@ -47,11 +47,6 @@ public final class AotCompiler {
         this.layer = layer;
     }
 
-    /** Where the classes are that become part of every program. */
-    public static List<Path> runtimeClassPath() {
-        return RuntimeClassPath.entries();
-    }
-
     /**
      * Writes the C files.
      *

@@ -1,0 +1,2 @@
+/** A program outside Banteng that has it as a dependency. */
+package sums;
