@@ -5,57 +5,43 @@ import org.banteng.image.aot.ImageTarget;
 import org.banteng.image.boot.BootTarget;
 import org.banteng.image.boot.QemuMachine;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Where a program can run that was compiled ahead of time. */
-enum CompiledMachine {
+/**
+ * Where a program can run that was compiled ahead of time.
+ *
+ * @param label as a user names it
+ * @param target what a program is compiled for
+ * @param starter how it is started
+ */
+record CompiledMachine(String label, ImageTarget target, JobStarter starter) {
     /** This system. */
-    LINUX(new HostedTarget(), new ProcessStarter()),
+    static final CompiledMachine LINUX =
+            new CompiledMachine("linux", new HostedTarget(), new ProcessStarter());
 
     /** Bare metal: the smallest machine that QEMU has. */
-    QEMU(new BootTarget(), new EmulatorStarter(QemuMachine.MICROVM)),
+    static final CompiledMachine QEMU =
+            new CompiledMachine("qemu", new BootTarget(), new EmulatorStarter(QemuMachine.MICROVM));
 
     /** Bare metal: a PC. */
-    QEMU_Q35(new BootTarget(), new EmulatorStarter(QemuMachine.Q35));
+    static final CompiledMachine QEMU_Q35 =
+            new CompiledMachine("qemu-q35", new BootTarget(), new EmulatorStarter(QemuMachine.Q35));
 
-    private final ImageTarget target;
-    private final JobStarter starter;
-
-    CompiledMachine(ImageTarget target, JobStarter starter) {
-        this.target = target;
-        this.starter = starter;
-    }
+    private static final List<CompiledMachine> ALL = List.of(LINUX, QEMU, QEMU_Q35);
 
     /** The machine that a user names. */
     static CompiledMachine named(String name) {
-        for (CompiledMachine machine : values()) {
-            if (machine.label().equals(name)) {
-                return machine;
-            }
-        }
-        throw new IllegalArgumentException(
-                "--on "
-                        + name
-                        + ": must be jvm, "
-                        + Arrays.stream(values())
-                                .map(CompiledMachine::label)
-                                .collect(Collectors.joining(", ")));
+        return ALL.stream()
+                .filter(machine -> machine.label.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
     }
 
-    /** As a user names it. */
-    String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** What a program is compiled for. */
-    ImageTarget target() {
-        return target;
-    }
-
-    /** How it is started. */
-    JobStarter starter() {
-        return starter;
+    private static String unknown(String name) {
+        return "--on "
+                + name
+                + ": must be jvm, "
+                + ALL.stream().map(CompiledMachine::label).collect(Collectors.joining(", "));
     }
 }

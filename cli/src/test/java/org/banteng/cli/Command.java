@@ -103,6 +103,12 @@ final class Command {
         return this;
     }
 
+    /** Compiled programs are kept there, not in the user's own cache. */
+    Command cachingIn(Path folder) {
+        environment.put("XDG_CACHE_HOME", folder.toString());
+        return this;
+    }
+
     Command in(Path folder) {
         this.folder = folder;
         return this;
