@@ -29,9 +29,9 @@ final class TunablesCommand implements Callable<Integer> {
                     "org.banteng.engine.message.Endpoint",
                     "org.banteng.engine.message.Waits",
                     "org.banteng.launcher.JobRunner",
+                    "org.banteng.machine.IdleSpin",
                     "org.banteng.machine.Pool",
                     "org.banteng.machine.jvm.JvmCore",
-                    "org.banteng.machine.metal.instance.MetalCore",
                     "org.banteng.machine.metal.instance.Strand");
 
     @Option(

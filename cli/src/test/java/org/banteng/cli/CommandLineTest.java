@@ -140,6 +140,8 @@ class CommandLineTest {
                 .contains("banteng.wait.spin\n")
                 .containsPattern("20 microseconds")
                 .contains("banteng.message.eager");
+        assertThat(result.out().lines().filter(it -> it.startsWith("banteng.")))
+                .doesNotHaveDuplicates();
         assertThat(result.exitCode()).isZero();
     }
 

@@ -25,7 +25,7 @@ public final class JobRunner {
                     0,
                     0,
                     1,
-                    "0 or 1",
+                    "(0: no, 1: yes)",
                     "1: remember where each pool block was asked for, and tell at the end which"
                             + " were never freed; slow");
 

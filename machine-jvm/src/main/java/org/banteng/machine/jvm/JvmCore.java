@@ -2,6 +2,7 @@ package org.banteng.machine.jvm;
 
 import org.banteng.machine.Core;
 import org.banteng.machine.Fiber;
+import org.banteng.machine.IdleSpin;
 import org.banteng.machine.Tunable;
 
 import java.lang.Thread.UncaughtExceptionHandler;
@@ -24,15 +25,6 @@ final class JvmCore extends Core implements Runnable {
                     1L << 40,
                     "bytes",
                     "stack of a core, on which its running rank's calls stand (virtual memory)");
-
-    private static final Tunable IDLE_SPIN =
-            Tunable.of(
-                    "banteng.core.spin",
-                    50,
-                    0,
-                    10_000_000,
-                    "microseconds",
-                    "how long a core with nothing to do polls before it sleeps in the kernel");
 
     /** After this many fibers the core polls, however many are ready. */
     private static final int DISPATCHES_PER_POLL = 64;
@@ -154,7 +146,7 @@ final class JvmCore extends Core implements Runnable {
 
     /** Polls a while, then sleeps until somebody wakes the core. */
     private void idle() {
-        long until = System.nanoTime() + IDLE_SPIN.value() * 1_000;
+        long until = IdleSpin.end();
         while (System.nanoTime() - until < 0) {
             if (tryPoll() || takeInbox() || stopped) {
                 return;

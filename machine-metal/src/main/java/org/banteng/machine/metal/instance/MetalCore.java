@@ -2,22 +2,13 @@ package org.banteng.machine.metal.instance;
 
 import org.banteng.machine.Core;
 import org.banteng.machine.Fiber;
+import org.banteng.machine.IdleSpin;
 import org.banteng.machine.Poller;
-import org.banteng.machine.Tunable;
 
 import java.util.ArrayDeque;
 
 /** The core of this instance: the CPU that it is on, as long as it is there. */
 final class MetalCore extends Core implements Scheduler.Idler {
-    private static final Tunable IDLE_SPIN =
-            Tunable.of(
-                    "banteng.core.spin",
-                    50,
-                    0,
-                    10_000_000,
-                    "microseconds",
-                    "how long a core with nothing to do polls before it sleeps in the kernel");
-
     /** Where nobody tells the others of a core's sleep, a missed sender is seen so much later. */
     private static final long INEXACT_SLEEP_NANOS = 1_000_000;
 
@@ -128,7 +119,7 @@ final class MetalCore extends Core implements Scheduler.Idler {
             MachineCalls.giveWay();
             return takeIn();
         }
-        long until = System.nanoTime() + IDLE_SPIN.value() * 1_000;
+        long until = IdleSpin.end();
         do {
             if (takeIn()) {
                 return true;
