@@ -32,7 +32,7 @@ public final class Communicator {
     private final int rank;
     private final int context;
     private final Team blockingTeam;
-    private final Map<Integer, Object> attributes = new HashMap<>(0);
+    private Map<Integer, Object> attributes;
     private String name;
     private int collectives;
     private boolean returnsErrors;
@@ -88,6 +88,9 @@ public final class Communicator {
 
     /** What the program has hung on it, by key. */
     public Map<Integer, Object> attributes() {
+        if (attributes == null) {
+            attributes = new HashMap<>();
+        }
         return attributes;
     }
 

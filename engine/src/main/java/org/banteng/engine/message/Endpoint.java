@@ -31,6 +31,8 @@ public final class Endpoint {
 
     private static final int EAGER_LIMIT = EAGER.intValue();
 
+    private static final Operation[] NONE = {};
+
     private static final int FIRST_TOKENS = 4;
 
     private final Job job;
@@ -43,7 +45,7 @@ public final class Endpoint {
     private Operation freeOperations;
 
     /** Sends whose rendezvous is under way, by token. */
-    private Operation[] sends = new Operation[FIRST_TOKENS];
+    private Operation[] sends = NONE;
 
     private int sendCount;
     private final Traffic traffic = new Traffic();
@@ -527,7 +529,7 @@ public final class Endpoint {
             token++;
         }
         if (token == sends.length) {
-            sends = Arrays.copyOf(sends, 2 * sends.length);
+            sends = Arrays.copyOf(sends, Math.max(FIRST_TOKENS, 2 * token));
         }
         sends[token] = send;
         sendCount++;

@@ -13,7 +13,8 @@ package org.banteng.engine.message;
 final class Matcher {
     static final int ANY = -1;
 
-    private static final int FIRST_BUCKETS = 4;
+    /** Most ranks of a large job never have more than a message or two to match. */
+    private static final int FIRST_BUCKETS = 1;
 
     private Operation[] postedFirst = new Operation[FIRST_BUCKETS];
     private Operation[] postedLast = new Operation[FIRST_BUCKETS];

@@ -20,25 +20,29 @@ import java.util.function.Supplier;
  * One rank as a program sees it: what MPI calls a process. It is the context of the fiber that runs
  * the program, and so found by whoever calls.
  *
+ * <p>What many programs never ask for is made when it is: a job may have a million of these.
+ *
  * <p>Every call of package mpi is framed by {@link #enter} and {@link #leave}.
  */
 public final class Process {
     /** Contexts 0 to 3 are those of the two predefined communicators. */
     private static final int FIRST_FREE_CONTEXT = 4;
 
+    private static final Operation[] NONE = {};
+
     private final Endpoint endpoint;
     private final Communicator world;
     private final Communicator self;
     private final JobControl control;
-    private final BufferedSends bufferedSends;
+    private BufferedSends bufferedSends;
     private final CommunicatorFactory communicators = new CommunicatorFactory(this);
     private final OpenHandles openHandles = new OpenHandles();
-    private final IdentityHashMap<Object, Object> locals = new IdentityHashMap<>(2);
+    private IdentityHashMap<Object, Object> locals;
     private final CallStatistics statistics;
     private final UnderWay<Fiber> helpers = new UnderWay<>(Fiber::isDone);
     private final UnderWay<Fiber> threads = new UnderWay<>(Fiber::isDone);
     private final UnderWay<Communicator> made = new UnderWay<>(Communicator::isFreed);
-    private Operation[] scratch = new Operation[0];
+    private Operation[] scratch = NONE;
     private Fiber mainFiber;
     private int nextContext = FIRST_FREE_CONTEXT;
     private int pendingCreations;
@@ -58,7 +62,6 @@ public final class Process {
     public Process(Job job, int rank, JobControl control) {
         this.endpoint = job.endpoint(rank);
         this.control = control;
-        this.bufferedSends = new BufferedSends(endpoint);
         this.statistics = control.recordsStatistics() ? new CallStatistics() : null;
         this.world = new Communicator(endpoint, Group.range(0, job.size()), 0, "MPI_COMM_WORLD");
         this.self = new Communicator(endpoint, Group.range(rank, 1), 2, "MPI_COMM_SELF");
@@ -205,6 +208,9 @@ public final class Process {
 
     /** The buffer for buffered sends. */
     public BufferedSends bufferedSends() {
+        if (bufferedSends == null) {
+            bufferedSends = new BufferedSends(endpoint);
+        }
         return bufferedSends;
     }
 
@@ -225,6 +231,9 @@ public final class Process {
      */
     @SuppressWarnings("unchecked")
     public <T> T local(Object key, Supplier<T> first) {
+        if (locals == null) {
+            locals = new IdentityHashMap<>(2);
+        }
         return (T) locals.computeIfAbsent(key, k -> first.get());
     }
 
@@ -237,7 +246,7 @@ public final class Process {
         if (array.length < count) {
             return new Operation[count];
         }
-        scratch = new Operation[0];
+        scratch = NONE;
         return array;
     }
 
