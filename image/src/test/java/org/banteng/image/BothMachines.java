@@ -79,10 +79,15 @@ record BothMachines(String mainClass, Path classes, int mostHeap) {
 
     /** Runs it on a JVM like this one, with this one's class path. */
     Outcome onJvm(String... arguments) throws IOException, InterruptedException {
+        return run(commandOnJvm(arguments));
+    }
+
+    /** What runs it so. */
+    List<String> commandOnJvm(String... arguments) {
         List<String> command = java();
         command.add(mainClass);
         command.addAll(Arrays.asList(arguments));
-        return run(command);
+        return command;
     }
 
     /** Runs it on a JVM like this one, as the one rank of a job. */
@@ -113,8 +118,25 @@ record BothMachines(String mainClass, Path classes, int mostHeap) {
 
     /** Runs a command to its end. */
     static Outcome run(List<String> command) throws IOException, InterruptedException {
+        return run(command, Path.of(""), "");
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param folder where it runs
+     * @param input what is typed
+     */
+    static Outcome run(List<String> command, Path folder, String input)
+            throws IOException, InterruptedException {
         Path errors = Files.createTempFile("banteng", ".err");
-        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        Path typed = Files.writeString(Files.createTempFile("banteng", ".in"), input);
+        Process process =
+                new ProcessBuilder(command)
+                        .directory(folder.toAbsolutePath().toFile())
+                        .redirectInput(typed.toFile())
+                        .redirectError(errors.toFile())
+                        .start();
         List<String> lines =
                 new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
         if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
@@ -123,6 +145,7 @@ record BothMachines(String mainClass, Path classes, int mostHeap) {
         }
         String said = Files.readString(errors);
         Files.delete(errors);
+        Files.delete(typed);
         return new Outcome(lines, said, process.exitValue());
     }
 }

@@ -38,11 +38,13 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
                     "runtime/guard.h",
                     "runtime/guard.c",
                     "runtime/heap.h",
+                    "runtime/files.h",
+                    "runtime/files.c",
                     "machine.h",
                     "banteng.h");
 
     private static final List<String> RUNTIME_INCLUDED =
-            List.of("all.c", "guard.c", "allocator.c", "monitors.c", "strand.c");
+            List.of("all.c", "guard.c", "allocator.c", "monitors.c", "strand.c", "files.c");
 
     /**
      * TeaVM writes {@code x_Cls.services} wherever it registers the providers of a service {@code

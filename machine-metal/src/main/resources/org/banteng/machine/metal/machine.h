@@ -92,8 +92,17 @@ extern int32_t banteng_barrierEverywhere(void);
 // piece between what others write. Not 0: the file takes no more.
 extern int32_t banteng_write(int32_t file, const void* from, int32_t bytes);
 
-// Reads from standard input. Returns how many bytes, 0 at the end of the file; waits for the first.
+// Reads from standard input, which is that of instance 0: for others it is at its end. Returns how
+// many bytes, 0 at the end of the file; waits for the first.
 extern int32_t banteng_read(void* to, int32_t bytes);
+
+// How many bytes of standard input can be read without waiting; 0 if it is not known.
+extern int32_t banteng_inputReady(void);
+
+// ---- Files: those of POSIX, by the C library (see runtime/files.c)
+
+// Words for the error number of a call for a file, if the C library's do not do here; else NULL.
+extern const char* banteng_fileError(int32_t error);
 
 // ---- Clocks
 

@@ -2,6 +2,7 @@ package org.banteng.machine.metal.instance;
 
 import org.banteng.machine.Core;
 import org.banteng.machine.Fiber;
+import org.banteng.machine.metal.file.DeletedAtEnd;
 
 import java.util.List;
 
@@ -63,6 +64,7 @@ public final class MetalMachine {
         main.run();
         System.out.flush();
         System.err.flush();
+        DeletedAtEnd.deleteAll();
         own.mainEnded();
     }
 
@@ -81,6 +83,7 @@ public final class MetalMachine {
     public static void exit(int code) {
         System.out.flush();
         System.err.flush();
+        DeletedAtEnd.deleteAll();
         MachineCalls.exit(code);
     }
 

@@ -8,7 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
@@ -176,11 +178,31 @@ int32_t banteng_write(int32_t file, const void* from, int32_t bytes) {
 }
 
 int32_t banteng_read(void* to, int32_t bytes) {
+    if (banteng_self != 0) {
+        return 0;
+    }
     ssize_t got;
     do {
         got = read(STDIN_FILENO, to, (size_t) bytes);
     } while (got < 0 && errno == EINTR);
     return got < 0 ? 0 : (int32_t) got;
+}
+
+int32_t banteng_inputReady(void) {
+    struct stat input;
+    if (banteng_self != 0 || fstat(STDIN_FILENO, &input) != 0) {
+        return 0;
+    }
+    if (S_ISREG(input.st_mode)) {
+        off_t rest = input.st_size - lseek(STDIN_FILENO, 0, SEEK_CUR);
+        return rest < 0 ? 0 : rest > INT32_MAX ? INT32_MAX : (int32_t) rest;
+    }
+    int ready = 0;
+    return ioctl(STDIN_FILENO, FIONREAD, &ready) == 0 ? ready : 0;
+}
+
+const char* banteng_fileError(int32_t error) {
+    return NULL;
 }
 
 // ---- Clocks

@@ -2,6 +2,7 @@
 // Java (org.banteng.machine.metal.kernel.call.MachineCalls); here are C's types.
 #include "machine.h"
 #include "allocator.h"
+#include <errno.h>
 #include <pwd.h>
 #include <stddef.h>
 #include <string.h>
@@ -23,6 +24,7 @@ extern void kernel_giveWay(void);
 extern int32_t kernel_barrierEverywhere(void);
 extern int32_t kernel_write(int32_t file, int64_t from, int32_t bytes);
 extern int32_t kernel_read(int64_t to, int32_t bytes);
+extern int32_t kernel_inputReady(void);
 extern int64_t kernel_nanoTime(void);
 extern int64_t kernel_currentTimeMillis(void);
 extern void kernel_exit(int32_t code);
@@ -60,6 +62,12 @@ int32_t banteng_write(int32_t file, const void* from, int32_t bytes) {
 }
 
 int32_t banteng_read(void* to, int32_t bytes) { return kernel_read((int64_t) to, bytes); }
+int32_t banteng_inputReady(void) { return kernel_inputReady(); }
+
+// Without a folder of the host, the kernel answers every call for a file like this.
+const char* banteng_fileError(int32_t error) {
+    return error == ENOMEDIUM ? "no folder of the host is shared: use --share DIR" : NULL;
+}
 
 int64_t banteng_nanoTime(void) { return kernel_nanoTime(); }
 int64_t banteng_currentTimeMillis(void) { return kernel_currentTimeMillis(); }

@@ -109,6 +109,11 @@ public final class MachineCalls {
         return 0;
     }
 
+    @Export(name = "kernel_inputReady")
+    public static int inputReady() {
+        return 0;
+    }
+
     @Export(name = "kernel_nanoTime")
     public static long nanoTime() {
         return Clock.nanoseconds();

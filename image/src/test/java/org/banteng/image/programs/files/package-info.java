@@ -1,0 +1,2 @@
+/** Parts of the program that uses files. */
+package org.banteng.image.programs.files;
