@@ -7,6 +7,7 @@ import org.banteng.launcher.program.Program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,17 @@ final class CompiledRun {
 
     private final CompiledMachine machine;
     private final JobOptions options;
+    private final Path share;
     private final Map<String, String> settings = new HashMap<>();
 
     /**
      * @param properties as {@code name=value}
+     * @param share see {@link JobRequest}
      */
-    CompiledRun(CompiledMachine machine, JobOptions options, List<String> properties) {
+    CompiledRun(CompiledMachine machine, JobOptions options, List<String> properties, Path share) {
         this.machine = machine;
         this.options = options;
+        this.share = share;
         for (String property : properties) {
             int equals = property.indexOf('=');
             settings.put(
@@ -40,13 +44,9 @@ final class CompiledRun {
     /** Compiles it if need be, runs it and returns the exit code. */
     int run(Program program, String[] arguments) {
         try {
-            return await(
-                    machine.starter()
-                            .start(
-                                    CompiledProgram.of(program, machine),
-                                    options,
-                                    settings,
-                                    arguments));
+            JobRequest request =
+                    new JobRequest(options.ranks(), settings, share, List.of(arguments));
+            return await(machine.starter().ready(CompiledProgram.of(program, machine), request));
         } catch (ImageException e) {
             System.err.println("banteng: " + e.getMessage().stripTrailing());
             return ExitCode.FAILURE;
@@ -59,15 +59,15 @@ final class CompiledRun {
     }
 
     /** If this process is ended by a signal, so is that one. */
-    private int await(ProcessBuilder builder) throws IOException, InterruptedException {
-        Process process = builder.inheritIO().start();
+    private int await(ReadyJob job) throws IOException, InterruptedException {
+        Process process = job.builder().inheritIO().start();
         Thread end = new Thread(process::destroy, "banteng-end");
         Runtime.getRuntime().addShutdownHook(end);
         if (options.timeout() == null) {
-            return machine.starter().exitCode(process.waitFor());
+            return job.ending().exitCode(process.waitFor());
         }
         if (process.waitFor(options.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
-            return machine.starter().exitCode(process.exitValue());
+            return job.ending().exitCode(process.exitValue());
         }
         process.destroy();
         System.err.println(

@@ -3,12 +3,11 @@ package org.banteng.cli;
 import org.banteng.image.boot.Guest;
 import org.banteng.image.boot.Qemu;
 import org.banteng.image.boot.QemuMachine;
+import org.banteng.image.boot.QemuRun;
 import org.banteng.image.error.ImageException;
-import org.banteng.launcher.JobOptions;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Map;
 
 /** Bare metal in QEMU, each rank an instance on a processor of its own. */
 record EmulatorStarter(QemuMachine machine) implements JobStarter {
@@ -16,19 +15,15 @@ record EmulatorStarter(QemuMachine machine) implements JobStarter {
     private static final int MOST_CORES = 64;
 
     @Override
-    public ProcessBuilder start(
-            Path image, JobOptions options, Map<String, String> settings, String[] arguments)
-            throws ImageException, InterruptedException {
+    public ReadyJob ready(Path image, JobRequest request)
+            throws ImageException, IOException, InterruptedException {
         Guest guest =
-                Guest.of(options.ranks(), Arrays.asList(arguments))
-                        .withCores(Math.min(options.ranks(), MOST_CORES))
+                Guest.of(request.ranks(), request.arguments())
+                        .withCores(Math.min(request.ranks(), MOST_CORES))
                         .on(machine)
-                        .withSettings(settings);
-        return new ProcessBuilder(Qemu.find().command(image, guest));
-    }
-
-    @Override
-    public int exitCode(int status) {
-        return Qemu.exitCode(status);
+                        .withShare(request.share())
+                        .withSettings(request.settings());
+        QemuRun run = Qemu.find().run(image, guest);
+        return new ReadyJob(new ProcessBuilder(run.command()), run::exitCode);
     }
 }

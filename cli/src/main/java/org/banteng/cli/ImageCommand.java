@@ -19,8 +19,8 @@ import java.util.concurrent.Callable;
         usageHelpAutoWidth = true,
         footer = {
             "",
-            "Prints the line that boots it in QEMU. What stands after \"--\" in it are the",
-            "program's arguments.",
+            "Prints the line that boots it in QEMU, with the current folder as the program's",
+            "(the path behind -fsdev). What stands after \"--\" in it are its arguments.",
             "",
             "Example:",
             "  banteng image -o heat.elf examples/heat/Heat.java"

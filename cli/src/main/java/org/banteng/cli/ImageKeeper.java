@@ -24,7 +24,8 @@ record ImageKeeper(Path output, int ranks) {
         try {
             Path image = CompiledProgram.of(program, CompiledMachine.QEMU);
             Files.copy(image, output, StandardCopyOption.REPLACE_EXISTING);
-            System.out.println(Qemu.find().line(output, Guest.of(ranks, List.of())));
+            Guest guest = Guest.of(ranks, List.of()).withShare(Path.of("."));
+            System.out.println(Qemu.find().line(output, guest));
             return ExitCode.SUCCESS;
         } catch (ImageException e) {
             System.err.println("banteng: " + e.getMessage().stripTrailing());

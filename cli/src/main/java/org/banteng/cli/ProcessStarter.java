@@ -1,10 +1,7 @@
 package org.banteng.cli;
 
-import org.banteng.launcher.JobOptions;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,25 +9,23 @@ import java.util.Map;
 /** Each rank a process of this system. */
 record ProcessStarter() implements JobStarter {
     @Override
-    public ProcessBuilder start(
-            Path image, JobOptions options, Map<String, String> settings, String[] arguments) {
+    public ReadyJob ready(Path image, JobRequest request) {
+        if (request.share() != null) {
+            throw new IllegalArgumentException(
+                    "--share is an option of --on qemu: under Linux the program has all files");
+        }
         List<String> command = new ArrayList<>();
         command.add(image.toString());
-        command.addAll(Arrays.asList(arguments));
+        command.addAll(request.arguments());
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
-        environment.put("BANTENG_RANKS", String.valueOf(options.ranks()));
-        settings.forEach((name, value) -> environment.put(variable(name), value));
-        return builder;
+        environment.put("BANTENG_RANKS", String.valueOf(request.ranks()));
+        request.settings().forEach((name, value) -> environment.put(variable(name), value));
+        return new ReadyJob(builder, status -> status);
     }
 
     /** How the environment spells a setting. */
     private static String variable(String setting) {
         return setting.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
-    }
-
-    @Override
-    public int exitCode(int status) {
-        return status;
     }
 }

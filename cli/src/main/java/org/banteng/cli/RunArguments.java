@@ -8,6 +8,8 @@ import org.banteng.launcher.program.Program;
 import org.banteng.launcher.program.ProgramException;
 import org.banteng.machine.jvm.Affinity;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,7 @@ final class RunArguments {
     private String cores;
     private String classPath;
     private String timeout;
+    private String share;
     private Isolation isolation = Isolation.AUTO;
     private boolean tagOutput;
     private boolean reportBindings;
@@ -95,6 +98,7 @@ final class RunArguments {
             case "--cores" -> cores = value;
             case "-cp", "--class-path" -> classPath = value;
             case "--timeout" -> timeout = value;
+            case "--share" -> share = value;
             default -> {
                 return false;
             }
@@ -129,6 +133,10 @@ final class RunArguments {
             if (machine != null && !machine.equals(JVM)) {
                 return runCompiled(options);
             }
+            if (share != null) {
+                throw new IllegalArgumentException(
+                        "--share is an option of --on qemu: on the JVM the program has all files");
+            }
             Program found = Program.of(program, classPath);
             found.decide(isolation, options.ranks());
             tellOfIsolation(found, options.ranks());
@@ -144,12 +152,24 @@ final class RunArguments {
     }
 
     private int runCompiled(JobOptions options) {
-        CompiledRun run = new CompiledRun(CompiledMachine.named(machine), options, properties);
+        CompiledMachine compiledFor = CompiledMachine.named(machine);
+        CompiledRun run = new CompiledRun(compiledFor, options, properties, sharedFolder());
         forCompiled(reportBindings, "--report-bindings");
         forCompiled(statistics, "--stats");
         forCompiled(cores != null, "--cores");
         forCompiled(isolation == Isolation.SHARE, "--shared-classes");
         return run.run(Program.of(program, classPath), arguments);
+    }
+
+    private Path sharedFolder() {
+        if (share == null) {
+            return null;
+        }
+        Path folder = Path.of(share).toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("--share " + share + ": there is no such folder");
+        }
+        return folder;
     }
 
     private void forCompiled(boolean given, String option) {

@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
             "  banteng run -n 8 --cores 0-3 -cp target/classes:lib/* Main input.csv",
             "  banteng run -n 2 --tag-output --timeout 30s app.jar",
             "  banteng run -n 100000 --shared-classes Halo.java",
+            "  banteng run -n 4 --on qemu --share . examples/heat/Heat.java",
             "",
             "Exit codes: the program's own; 1 if a rank fails; 2 for a wrong command line;",
             "66 for a deadlock; 74 if output is lost; 124 after the timeout; 130 after Ctrl-C."
@@ -80,6 +81,14 @@ final class RunCommand implements Callable<Integer> {
         @Option(names = "--shared-classes", description = "all ranks share the program's statics")
         boolean share;
     }
+
+    @Option(
+            names = "--share",
+            paramLabel = "DIR",
+            description =
+                    "on qemu: the folder of this host that is the program's current folder there,"
+                            + " and all that it sees; without it, it has no files")
+    private String share;
 
     @Option(names = "--tag-output", description = "begin each line of output with [rank]")
     private boolean tagOutput;
@@ -131,6 +140,7 @@ final class RunCommand implements Callable<Integer> {
         plain.setOption("--cores", cores);
         plain.setOption("-cp", classPath);
         plain.setOption("--timeout", timeout);
+        plain.setOption("--share", share);
         plain.setFlags(tagOutput, reportBindings, statistics);
         if (classes != null) {
             plain.setIsolation(classes.isolate ? Isolation.ISOLATE : Isolation.SHARE);

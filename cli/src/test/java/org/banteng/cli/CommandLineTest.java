@@ -26,6 +26,7 @@ class CommandLineTest {
                 List.of("run", "-n", "4", "Main", "a", "-n", "5", "--help"),
                 List.of("run", "-n", "4", "--cores", "0-1", "-cp", "x:y", "--isolate", "Main"),
                 List.of("run", "--shared-classes", "--tag-output", "--report-bindings", "M.java"),
+                List.of("run", "--on", "qemu", "--share", "dir", "Main"),
                 List.of("run", "--timeout", "30s", "--stats", "-Da=b", "-Dc", "app.jar", "@file"),
                 List.of("run", "--class-path", "lib/*", "Main", "\"quoted\"", "--", "-x"));
     }
@@ -85,6 +86,10 @@ class CommandLineTest {
         assertMistake("banteng run: -n x: must be a whole number", "run", "-n", "x", "Main");
         assertMistake("banteng run: a duration looks like", "run", "--timeout", "soon", "Main");
         assertMistake("banteng run: a list of CPUs looks like", "run", "--cores", "all", "Main");
+        assertMistake("banteng run: --share is an option of", "run", "--share", ".", "Main");
+        assertMistake(
+                "banteng run: --share no/where: there is no such folder",
+                "run --on qemu --share no/where Main".split(" "));
         assertMistake("banteng run: CPU 65000 is not among", "run", "--cores", "65000", "Main");
     }
 

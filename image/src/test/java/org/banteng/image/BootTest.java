@@ -8,6 +8,7 @@ import org.banteng.image.boot.BootTarget;
 import org.banteng.image.boot.Guest;
 import org.banteng.image.boot.Qemu;
 import org.banteng.image.boot.QemuMachine;
+import org.banteng.image.boot.QemuRun;
 import org.banteng.image.programs.OnMetal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,8 +46,9 @@ class BootTest {
     }
 
     private static Outcome boot(Guest guest) throws IOException, InterruptedException {
-        Outcome outcome = BothMachines.run(qemu.command(image, guest));
-        return new Outcome(outcome.lines(), outcome.errors(), Qemu.exitCode(outcome.exitCode()));
+        QemuRun run = qemu.run(image, guest);
+        Outcome outcome = BothMachines.run(run.command());
+        return new Outcome(outcome.lines(), outcome.errors(), run.exitCode(outcome.exitCode()));
     }
 
     private static Guest guest(QemuMachine machine, int ranks, String... arguments) {
@@ -107,12 +109,13 @@ class BootTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MICROVM,2", "Q35,1"})
-    void abortEndsTheJobWithItsCode(QemuMachine machine, int cores) throws Exception {
-        Outcome outcome = boot(guest(machine, 2, "abort").withCores(cores));
+    @CsvSource({"MICROVM,2,200", "Q35,1,7"})
+    void abortEndsTheJobWithItsCode(QemuMachine machine, int cores, int code) throws Exception {
+        String wanted = String.valueOf(code);
+        Outcome outcome = boot(guest(machine, 2, "abort", wanted).withCores(cores));
 
-        assertThat(outcome.exitCode()).isEqualTo(7);
-        assertThat(outcome.errors()).contains("abort(7)");
+        assertThat(outcome.exitCode()).isEqualTo(code);
+        assertThat(outcome.errors()).contains("abort(" + code + ")");
     }
 
     @ParameterizedTest

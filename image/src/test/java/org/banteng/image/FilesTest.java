@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.toMap;
 
 import org.banteng.image.BothMachines.Outcome;
+import org.banteng.image.aot.ProgramImage;
+import org.banteng.image.boot.BootTarget;
+import org.banteng.image.boot.Guest;
+import org.banteng.image.boot.Qemu;
+import org.banteng.image.boot.QemuMachine;
+import org.banteng.image.boot.QemuRun;
 import org.banteng.image.programs.UsesFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +31,8 @@ import java.util.stream.Stream;
 class FilesTest {
     private static BothMachines program;
     private static Path executable;
+    private static Path image;
+    private static Qemu qemu;
 
     @TempDir private Path work;
 
@@ -30,12 +40,22 @@ class FilesTest {
     static void compile(@TempDir Path work) throws Exception {
         program = BothMachines.of(UsesFiles.class);
         executable = program.compile(1, work);
+        qemu = Qemu.find();
+        image =
+                ProgramImage.of(
+                                new BootTarget(),
+                                UsesFiles.class.getName(),
+                                List.of(BothMachines.testClasses()))
+                        .withOptimisation(1)
+                        .build(Files.createDirectory(work.resolve("image")));
     }
 
     @AfterAll
     static void forget() {
         program = null;
         executable = null;
+        image = null;
+        qemu = null;
     }
 
     private static Outcome onLinux(Path folder, String input, String... arguments)
@@ -44,6 +64,15 @@ class FilesTest {
                 Stream.concat(Stream.of(executable.toString()), Arrays.stream(arguments)).toList(),
                 folder,
                 input);
+    }
+
+    private static Outcome onMetal(
+            QemuMachine machine, Path folder, String input, String... arguments)
+            throws IOException, InterruptedException {
+        Guest guest = Guest.of(1, List.of(arguments)).on(machine).withShare(folder);
+        QemuRun run = qemu.run(image, guest);
+        Outcome outcome = BothMachines.run(run.command(), folder, input);
+        return new Outcome(outcome.lines(), outcome.errors(), run.exitCode(outcome.exitCode()));
     }
 
     private static Outcome onJvm(Path folder, String input, String... arguments)
@@ -81,6 +110,20 @@ class FilesTest {
         assertThat(actual.errors()).isEmpty();
         assertThat(actual.exitCode()).isZero();
         assertThat(contents(ofLinux)).isEqualTo(contents(ofJvm)).hasSizeGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areTheSameOnMetal(QemuMachine machine) throws Exception {
+        Path ofJvm = Files.createDirectory(work.resolve("jvm"));
+        Path ofMetal = Files.createDirectory(work.resolve("metal"));
+        Outcome expected = onJvm(ofJvm, "", "all");
+        Outcome actual = onMetal(machine, ofMetal, "", "all");
+
+        assertThat(actual.errors()).isEmpty();
+        assertThat(actual.lines()).containsExactlyElementsOf(expected.lines());
+        assertThat(actual.exitCode()).isZero();
+        assertThat(contents(ofMetal)).isEqualTo(contents(ofJvm)).hasSizeGreaterThan(500);
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.List;
  *
  * <pre>
  * Path image = ProgramImage.of(new BootTarget(), "Heat", List.of(classes)).build(work);
- * int exitCode = Qemu.find().boot(image, Guest.of(2, List.of()));
+ * QemuRun run = Qemu.find().run(image, Guest.of(2, List.of()));
+ * Process process = new ProcessBuilder(run.command()).inheritIO().start();
+ * int exitCode = run.exitCode(process.waitFor());
  * </pre>
  */
 public final class BootTarget implements ImageTarget {

@@ -1,5 +1,6 @@
 package org.banteng.image.boot;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  * @param ranks how many ranks the job has; each is an instance of the program
  * @param settings such as {@code banteng.wait.spin}, with their values
  * @param arguments the program's
+ * @param share a folder of this host that becomes the program's current folder; {@code null}: it
+ *     has no files
  */
 public record Guest(
         QemuMachine machine,
@@ -22,7 +25,8 @@ public record Guest(
         int megabytes,
         int ranks,
         Map<String, String> settings,
-        List<String> arguments) {
+        List<String> arguments,
+        Path share) {
     private static final int MEGABYTES = 256;
     private static final int MEGABYTES_PER_RANK = 128;
 
@@ -49,29 +53,35 @@ public record Guest(
                 MEGABYTES + MEGABYTES_PER_RANK * ranks,
                 ranks,
                 Map.of(),
-                arguments);
+                arguments,
+                null);
     }
 
     /** The same on another machine. */
     public Guest on(QemuMachine other) {
-        return new Guest(other, cores, megabytes, ranks, settings, arguments);
+        return new Guest(other, cores, megabytes, ranks, settings, arguments, share);
     }
 
     /** The same with another number of cores. */
     public Guest withCores(int number) {
-        return new Guest(machine, number, megabytes, ranks, settings, arguments);
+        return new Guest(machine, number, megabytes, ranks, settings, arguments, share);
     }
 
     /** The same with another amount of memory, in MiB. */
     public Guest withMegabytes(int number) {
-        return new Guest(machine, cores, number, ranks, settings, arguments);
+        return new Guest(machine, cores, number, ranks, settings, arguments, share);
     }
 
     /** The same with further settings. */
     public Guest withSettings(Map<String, String> further) {
         Map<String, String> all = new TreeMap<>(settings);
         all.putAll(further);
-        return new Guest(machine, cores, megabytes, ranks, all, arguments);
+        return new Guest(machine, cores, megabytes, ranks, all, arguments, share);
+    }
+
+    /** The same with a folder of this host. */
+    public Guest withShare(Path folder) {
+        return new Guest(machine, cores, megabytes, ranks, settings, arguments, folder);
     }
 
     /** What the kernel finds as its command line: words of its own, {@code --}, the program's. */

@@ -60,8 +60,25 @@ public record Qemu(Path program, Accelerator accelerator) {
         command.addAll(List.of("-chardev", "stdio,id=out", "-serial", "chardev:out"));
         command.addAll(List.of("-chardev", "file,id=err,path=/dev/stderr,append=on"));
         command.addAll(List.of("-device", "isa-serial,index=1,chardev=err"));
+        command.addAll(share(guest));
         command.addAll(List.of("-kernel", image.toString(), "-append", guest.commandLine()));
         return command;
+    }
+
+    /**
+     * What gives the guest a folder of this host. The files are QEMU's user's, who must not become
+     * another; folders below that are on other disks are told apart.
+     */
+    private static List<String> share(Guest guest) {
+        if (guest.share() == null) {
+            return List.of();
+        }
+        String path = guest.share().toString().replace(",", ",,");
+        return List.of(
+                "-fsdev",
+                "local,id=share,security_model=none,multidevs=remap,path=" + path,
+                "-device",
+                guest.machine().virtio("9p") + ",fsdev=share,mount_tag=share");
     }
 
     /** The same as a line for a shell. */
@@ -70,16 +87,17 @@ public record Qemu(Path program, Accelerator accelerator) {
     }
 
     /**
-     * Boots an image, with this process's standard streams.
+     * A boot of an image whose exit code is known to all its eight bits.
      *
-     * @return the job's exit code
+     * @throws IOException if no file for the exit code can be made
      */
-    public int boot(Path image, Guest guest) throws IOException, InterruptedException {
-        return exitCode(new ProcessBuilder(command(image, guest)).inheritIO().start().waitFor());
+    public QemuRun run(Path image, Guest guest) throws IOException {
+        return QemuRun.of(command(image, guest));
     }
 
     /**
-     * What a job has ended with.
+     * What a job has ended with, but for the highest bit of a code above 127; {@link QemuRun} knows
+     * that too.
      *
      * @param status what QEMU has ended with
      */

@@ -18,7 +18,7 @@ public final class OnMetal {
             case "basics" -> Basics.run(arguments);
             case "times" -> Times.run();
             case "exchange" -> Exchange.run();
-            case "abort" -> Mistakes.abort();
+            case "abort" -> Mistakes.abort(Integer.parseInt(arguments[1]));
             case "wild" -> Mistakes.followWildAddress();
             case "throw" -> Mistakes.letGo();
             case "deadlock" -> Mistakes.waitForEachOther();

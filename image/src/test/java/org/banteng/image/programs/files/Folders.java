@@ -40,7 +40,7 @@ public final class Folders {
         System.out.println(new File("a").compareTo(new File("b")) + " " + new File("a").hashCode());
         System.out.println(new File("a").equals(new File("a/")) + " " + File.separator);
         String here = new File("").getAbsolutePath();
-        System.out.println(new File("x/./y").getAbsolutePath().equals(here + "/x/./y"));
+        System.out.println(new File("x/./y").getAbsoluteFile().equals(new File(here, "x/./y")));
     }
 
     private static void tree() throws IOException {

@@ -13,9 +13,9 @@ public final class Mistakes {
     private Mistakes() {}
 
     /** The last rank aborts while the others wait. */
-    public static void abort() throws MPIException {
+    public static void abort(int code) throws MPIException {
         if (isLast()) {
-            MPI.COMM_WORLD.abort(7);
+            MPI.COMM_WORLD.abort(code);
         }
         MPI.COMM_WORLD.barrier();
     }

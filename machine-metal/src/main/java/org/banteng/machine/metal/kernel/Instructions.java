@@ -24,6 +24,30 @@ public final class Instructions {
     @Import(name = "kernel_out32")
     public static native void out32(int port, int value);
 
+    @Import(name = "kernel_in32")
+    public static native int in32(int port);
+
+    // Registers of devices in memory: 8, 16 or 32 bits at once, not merged and not reordered. What
+    // was stored before a write is in memory when the device gets it.
+
+    @Import(name = "kernel_readDevice8")
+    public static native int readDevice8(long address);
+
+    @Import(name = "kernel_readDevice16")
+    public static native int readDevice16(long address);
+
+    @Import(name = "kernel_readDevice32")
+    public static native int readDevice32(long address);
+
+    @Import(name = "kernel_writeDevice8")
+    public static native void writeDevice8(long address, int value);
+
+    @Import(name = "kernel_writeDevice16")
+    public static native void writeDevice16(long address, int value);
+
+    @Import(name = "kernel_writeDevice32")
+    public static native void writeDevice32(long address, int value);
+
     // What a processor is told once (Intel SDM volume 3, sections 2.4, 2.5 and 6.12).
 
     /** Loads the global descriptor table: {@code bytes} at {@code address}. */

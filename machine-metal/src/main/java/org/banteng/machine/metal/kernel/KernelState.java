@@ -14,6 +14,8 @@ package org.banteng.machine.metal.kernel;
  *   0x1c0 | interrupt: LocalApic, Timer,  |
  *         | Everywhere                    |
  *   0x200 | boot                          |
+ *   0x240 | files                         |
+ *   0x2c0 | virtio                        |
  *   0x400 | memory.Frames                 |
  *         +-------------------------------+
  *   0x1000
@@ -32,6 +34,8 @@ public final class KernelState {
     public static final long PROCESSORS = ADDRESS + 0x180;
     public static final long INTERRUPTS = ADDRESS + 0x1c0;
     public static final long BOOT = ADDRESS + 0x200;
+    public static final long FILES = ADDRESS + 0x240;
+    public static final long VIRTIO = ADDRESS + 0x2c0;
     public static final long FRAMES = ADDRESS + 0x400;
     public static final long END = ADDRESS + 0x1000;
 

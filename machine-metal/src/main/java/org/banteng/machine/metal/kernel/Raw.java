@@ -27,6 +27,11 @@ public final class Raw {
         Address.fromLong(address).putShort((short) value);
     }
 
+    /** The two bytes at an address, 0 to 65535. */
+    public static int getShort(long address) {
+        return getByte(address) | getByte(address + 1) << 8;
+    }
+
     public static int getInt(long address) {
         return Address.fromLong(address).getInt();
     }

@@ -13,6 +13,8 @@
  *   <li>{@code clock}: the time-stamp counter, measured, and the date;
  *   <li>{@code interrupt}: the local APIC, and what ends a halt;
  *   <li>{@code scheduler}: instances, and who runs where;
+ *   <li>{@code virtio}: devices of QEMU's, and the queues between them and the kernel;
+ *   <li>{@code files}: a folder of the host;
  *   <li>{@code fault}: what a program does wrong, and memory that is not there yet;
  *   <li>{@code call}: what instances and the C library ask for;
  *   <li>{@code boot}: from the first instruction to the first instance.

@@ -64,9 +64,21 @@ int32_t banteng_write(int32_t file, const void* from, int32_t bytes) {
 int32_t banteng_read(void* to, int32_t bytes) { return kernel_read((int64_t) to, bytes); }
 int32_t banteng_inputReady(void) { return kernel_inputReady(); }
 
-// Without a folder of the host, the kernel answers every call for a file like this.
+// Where the words of this C library are not those of Linux's usual one, which Java programs know; and
+// the kernel's answer to every call for a file where no folder of the host is shared.
 const char* banteng_fileError(int32_t error) {
-    return error == ENOMEDIUM ? "no folder of the host is shared: use --share DIR" : NULL;
+    switch (error) {
+        case EIO: return "Input/output error";
+        case ENOMEM: return "Cannot allocate memory";
+        case EBUSY: return "Device or resource busy";
+        case EXDEV: return "Invalid cross-device link";
+        case EMFILE: return "Too many open files";
+        case ENAMETOOLONG: return "File name too long";
+        case ELOOP: return "Too many levels of symbolic links";
+        case EDQUOT: return "Disk quota exceeded";
+        case ENOMEDIUM: return "no folder of the host is shared: use --share DIR";
+        default: return NULL;
+    }
 }
 
 int64_t banteng_nanoTime(void) { return kernel_nanoTime(); }

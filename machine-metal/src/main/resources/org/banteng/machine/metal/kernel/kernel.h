@@ -17,6 +17,12 @@ static inline void kernel_out32(int32_t port, int32_t value) {
     __asm__ volatile("outl %0, %w1" : : "a"(value), "Nd"(port));
 }
 
+static inline int32_t kernel_in32(int32_t port) {
+    uint32_t value;
+    __asm__ volatile("inl %w1, %0" : "=a"(value) : "Nd"(port));
+    return (int32_t) value;
+}
+
 // The operand of lgdt and lidt (Intel SDM volume 3, figure 2-6).
 struct kernel_table {
     uint16_t limit;
@@ -112,6 +118,35 @@ static inline int64_t kernel_getLong(int64_t address) {
 
 static inline void kernel_putLong(int64_t address, int64_t value) {
     __atomic_store_n((int64_t*) address, value, __ATOMIC_RELEASE);
+}
+
+// Registers of devices: each access as it stands here, in this order.
+static inline int32_t kernel_readDevice8(int64_t address) {
+    return *(volatile uint8_t*) address;
+}
+
+static inline int32_t kernel_readDevice16(int64_t address) {
+    return *(volatile uint16_t*) address;
+}
+
+static inline int32_t kernel_readDevice32(int64_t address) {
+    return *(volatile int32_t*) address;
+}
+
+// Whatever was stored before is in memory when a device gets one of these.
+static inline void kernel_writeDevice8(int64_t address, int32_t value) {
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    *(volatile uint8_t*) address = (uint8_t) value;
+}
+
+static inline void kernel_writeDevice16(int64_t address, int32_t value) {
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    *(volatile uint16_t*) address = (uint16_t) value;
+}
+
+static inline void kernel_writeDevice32(int64_t address, int32_t value) {
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    *(volatile int32_t*) address = value;
 }
 
 static inline int32_t kernel_exchangeInt(int64_t address, int32_t value) {

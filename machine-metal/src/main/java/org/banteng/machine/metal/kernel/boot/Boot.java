@@ -7,6 +7,7 @@ import org.banteng.machine.metal.kernel.clock.Clock;
 import org.banteng.machine.metal.kernel.console.Console;
 import org.banteng.machine.metal.kernel.console.Line;
 import org.banteng.machine.metal.kernel.cpu.Processors;
+import org.banteng.machine.metal.kernel.files.FileSystem;
 import org.banteng.machine.metal.kernel.interrupt.LegacyPic;
 import org.banteng.machine.metal.kernel.interrupt.LocalApic;
 import org.banteng.machine.metal.kernel.interrupt.Timer;
@@ -52,6 +53,7 @@ public final class Boot {
         int processors = findProcessors(info, apicIds);
         int instances = (int) CommandLine.number(commandLine, Text.of("instances"), processors);
         startKernel(image, instances);
+        check(FileSystem.open(), Text.of("the device with the folder of the host does not work"));
         check(
                 Instances.create(instances, commandLine),
                 Text.of("too little memory for the instances"));

@@ -33,6 +33,8 @@ public final class SystemCalls {
     @Export(name = "kernel_systemCall")
     public static long handle(long number, long a, long b, long c, long d, long e, long f) {
         return switch ((int) number) {
+            case Numbers.READ -> Streams.read((int) a, b, c);
+            case Numbers.READV -> Streams.readParts((int) a, b, (int) c);
             case Numbers.WRITE -> Streams.write((int) a, b, c);
             case Numbers.WRITEV -> Streams.writeParts((int) a, b, (int) c);
             case Numbers.IOCTL -> -Numbers.ENOTTY;
@@ -46,7 +48,7 @@ public final class SystemCalls {
             case Numbers.GETTID, Numbers.SET_TID_ADDRESS -> 1;
             // There are no signals.
             case Numbers.RT_SIGACTION, Numbers.RT_SIGPROCMASK -> 0;
-            default -> -Numbers.ENOSYS;
+            default -> FileCalls.handle((int) number, a, b, c, d);
         };
     }
 

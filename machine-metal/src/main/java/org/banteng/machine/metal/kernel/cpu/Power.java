@@ -8,25 +8,31 @@ import org.teavm.interop.Unmanaged;
  *
  * <p>QEMU's device {@code isa-debug-exit} ends the emulator with twice what is written to it, plus
  * one: so it cannot say 0. A machine that ended well is therefore reset, which QEMU, started with
- * {@code -no-reboot}, takes as its end with exit code 0.
+ * {@code -no-reboot}, takes as its end with exit code 0. Of the eight bits that a host sees of an
+ * exit code, the device takes one; so the code goes to the device {@code isa-debugcon} first, which
+ * can put it into a file.
  */
 @Unmanaged
 public final class Power {
     /** QEMU's {@code -device isa-debug-exit,iobase=0xf4,iosize=0x04}. */
     private static final int DEBUG_EXIT = 0xf4;
 
-    /** The host sees eight bits of the exit code, of which the device takes one. */
     private static final int LARGEST_CODE = 127;
+
+    /** QEMU's {@code -device isa-debugcon,iobase=0xe9}: bytes for a file. */
+    private static final int DEBUG_CONSOLE = 0xe9;
 
     private Power() {}
 
     /**
      * Does not return.
      *
-     * @param code 0 if all went well; of others, the lowest seven bits go out, or 127 if they are 0
+     * @param code 0 if all went well; of others, the lowest eight bits go out to the file, and
+     *     seven to QEMU, or 127 if they are 0
      */
     public static void off(int code) {
         if (code != 0) {
+            Instructions.out8(DEBUG_CONSOLE, code);
             int bits = code & LARGEST_CODE;
             Instructions.out32(DEBUG_EXIT, bits == 0 ? LARGEST_CODE : bits);
         }

@@ -93,8 +93,8 @@ public final class KernelMemory {
     public static long mapDevice(long physical, int bytes) {
         long first = physical & -Layout.PAGE;
         long end = physical + bytes + Layout.PAGE - 1 & -Layout.PAGE;
-        boolean mapped = PageTables.map(root(), Layout.direct(first), first, end - first, DEVICE);
-        return mapped ? Layout.direct(physical) : 0;
+        boolean mapped = PageTables.map(root(), Layout.DEVICES + first, first, end - first, DEVICE);
+        return mapped ? Layout.DEVICES + physical : 0;
     }
 
     /**
@@ -143,7 +143,10 @@ public final class KernelMemory {
      */
     private static boolean makeSlots(int instances) {
         boolean made =
-                makeSlot(Layout.SHARED) && makeSlot(Layout.STACKS) && makeSlot(Layout.DIRECT);
+                makeSlot(Layout.SHARED)
+                        && makeSlot(Layout.STACKS)
+                        && makeSlot(Layout.DIRECT)
+                        && makeSlot(Layout.DEVICES);
         for (int i = 0; made && i < instances; i++) {
             made = makeSlot(Layout.window(i, Layout.PRIVATE));
         }

@@ -17,6 +17,7 @@ import org.teavm.interop.Unmanaged;
  *   0x1800_0000_0000     48        the stack that an instance begins on         yes
  *   0x2000_0000_0000     64        the arena that all instances share
  *   0xffff_8000_...      256-319   all physical memory, from 0 on
+ *   0xffff_a000_...      320-383   registers of devices, at DEVICES + physical
  *   0xffff_c000_...      384-447   the private memory of all instances, one
  *                                  after the other: the windows
  *   0xffff_f000_...      480       interrupt stacks of the processors
@@ -48,6 +49,12 @@ public final class Layout {
     /** Where physical address 0 is seen. */
     public static final long DIRECT = 0xffff_8000_0000_0000L;
 
+    /**
+     * Where registers of devices are seen, from physical address 0 on. Where there is much memory,
+     * some of it has higher addresses than devices have; so these have a place of their own.
+     */
+    public static final long DEVICES = 0xffff_a000_0000_0000L;
+
     /** Where the private memory of instance 0 is seen by all. */
     public static final long WINDOWS = 0xffff_c000_0000_0000L;
 
@@ -64,6 +71,11 @@ public final class Layout {
     /** Where a physical address is seen. */
     public static long direct(long physical) {
         return DIRECT + physical;
+    }
+
+    /** The physical address that is seen at an address of all physical memory. */
+    public static long physical(long direct) {
+        return direct - DIRECT;
     }
 
     /** Whether it is in an instance's own private memory. */

@@ -18,6 +18,7 @@ import org.teavm.interop.Unmanaged;
  *   0x040 | context                       |   Context
  *   0x060 | number        |               |
  *   0x068 | FS base                       |
+ *   0x070 | open files                    |   a table of files.OpenFiles; 0: none yet
  *   0x080 | state         | wake-up mark  |   lines that other processors change
  *   0x088 | deadline                      |
  *   0x090 | next in its queue             |
@@ -39,6 +40,7 @@ public final class Instance {
     private static final int CONTEXT = 0x040;
     private static final int NUMBER = 0x060;
     private static final int FS_BASE = 0x068;
+    private static final int FILES = 0x070;
     private static final int STATE = 0x080;
     private static final int WAKE = 0x084;
     private static final int DEADLINE = 0x088;
@@ -82,6 +84,15 @@ public final class Instance {
     public static void setFsBase(long instance, long base) {
         Raw.putLong(instance + FS_BASE, base);
         Cpu.setFsBase(Cpu.current(), base);
+    }
+
+    /** The table of what it has open, see {@code files.OpenFiles}; 0 if there is none yet. */
+    public static long files(long instance) {
+        return Raw.getLong(instance + FILES);
+    }
+
+    public static void setFiles(long instance, long table) {
+        Raw.putLong(instance + FILES, table);
     }
 
     static long fsBase(long instance) {

@@ -7,7 +7,6 @@ import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.SyncFailedException;
-import java.util.Objects;
 
 /**
  * {@link java.io.FileDescriptor}: an open file, and what streams and random access have in common,
@@ -94,7 +93,7 @@ public final class TFileDescriptor {
 
     /** How many bytes were read; -1 at the end. */
     int read(byte[] to, int start, int count) throws IOException {
-        Objects.checkFromIndexSize(start, count, to.length);
+        checkRange(start, count, to.length);
         if (count == 0) {
             return 0;
         }
@@ -103,11 +102,18 @@ public final class TFileDescriptor {
     }
 
     void write(byte[] from, int start, int count) throws IOException {
-        Objects.checkFromIndexSize(start, count, from.length);
+        checkRange(start, count, from.length);
         int written = 0;
         while (written < count) {
             int rest = count - written;
             written += Posix.check(Posix.write(number(), from, start + written, rest));
+        }
+    }
+
+    /** The JDK says no more either. */
+    private static void checkRange(int start, int count, int length) {
+        if ((start | count) < 0 || count > length - start) {
+            throw new IndexOutOfBoundsException();
         }
     }
 
