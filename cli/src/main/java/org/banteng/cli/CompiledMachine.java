@@ -5,6 +5,7 @@ import org.banteng.image.aot.ImageTarget;
 import org.banteng.image.boot.BootTarget;
 import org.banteng.image.boot.QemuMachine;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,11 +23,13 @@ record CompiledMachine(String label, ImageTarget target, JobStarter starter) {
 
     /** Bare metal: the smallest machine that QEMU has. */
     static final CompiledMachine QEMU =
-            new CompiledMachine("qemu", new BootTarget(), new EmulatorStarter(QemuMachine.MICROVM));
+            new CompiledMachine(
+                    "qemu", new BootTarget(), new EmulatorStarter(QemuMachine.MICROVM, null));
 
     /** Bare metal: a PC. */
     static final CompiledMachine QEMU_Q35 =
-            new CompiledMachine("qemu-q35", new BootTarget(), new EmulatorStarter(QemuMachine.Q35));
+            new CompiledMachine(
+                    "qemu-q35", new BootTarget(), new EmulatorStarter(QemuMachine.Q35, null));
 
     private static final List<CompiledMachine> ALL = List.of(LINUX, QEMU, QEMU_Q35);
 
@@ -36,6 +39,22 @@ record CompiledMachine(String label, ImageTarget target, JobStarter starter) {
                 .filter(machine -> machine.label.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+    }
+
+    /** Whether it is one that QEMU makes. */
+    boolean isEmulator() {
+        return starter instanceof EmulatorStarter;
+    }
+
+    /**
+     * The same, waiting for gdb. Only an {@link #isEmulator emulator}.
+     *
+     * @param sources folders in which gdb is to look for Java sources
+     */
+    CompiledMachine forDebugger(List<Path> sources) {
+        QemuMachine machine = ((EmulatorStarter) starter).machine();
+        return new CompiledMachine(
+                label, BootTarget.forDebugger(), new EmulatorStarter(machine, sources));
     }
 
     private static String unknown(String name) {

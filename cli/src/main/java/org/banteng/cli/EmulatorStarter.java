@@ -1,5 +1,6 @@
 package org.banteng.cli;
 
+import org.banteng.image.boot.Debugger;
 import org.banteng.image.boot.Guest;
 import org.banteng.image.boot.Qemu;
 import org.banteng.image.boot.QemuMachine;
@@ -8,9 +9,14 @@ import org.banteng.image.error.ImageException;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Bare metal in QEMU, each rank an instance on a processor of its own. */
-record EmulatorStarter(QemuMachine machine) implements JobStarter {
+/**
+ * Bare metal in QEMU, each rank an instance on a processor of its own.
+ *
+ * @param sources if it is to wait for gdb: folders of Java sources; {@code null} if it is not
+ */
+record EmulatorStarter(QemuMachine machine, List<Path> sources) implements JobStarter {
     /** More processors than these no guest is given; ranks beyond share them. */
     private static final int MOST_CORES = 64;
 
@@ -24,6 +30,12 @@ record EmulatorStarter(QemuMachine machine) implements JobStarter {
                         .withShare(request.share())
                         .withSettings(request.settings());
         QemuRun run = Qemu.find().run(image, guest);
+        if (sources != null) {
+            Debugger debugger = Debugger.atFreePort();
+            System.err.println("banteng: waits for gdb; start it in another terminal:");
+            System.err.println(debugger.line(image, sources));
+            run = run.waitingFor(debugger);
+        }
         return new ReadyJob(new ProcessBuilder(run.command()), run::exitCode);
     }
 }

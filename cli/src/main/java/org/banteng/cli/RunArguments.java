@@ -19,6 +19,7 @@ final class RunArguments {
     private static final int MOST_RANKS = 10_000_000;
 
     private static final String JVM = "jvm";
+    private static final String BOOT_CHART = "banteng.boot.chart=1";
 
     /** From so many ranks on, a word on what it costs that each has its own classes. */
     private static final int MANY_RANKS = 2_000;
@@ -33,6 +34,8 @@ final class RunArguments {
     private boolean tagOutput;
     private boolean reportBindings;
     private boolean statistics;
+    private boolean gdb;
+    private boolean bootChart;
     private final List<String> properties = new ArrayList<>();
     private String program;
     private String[] arguments = {};
@@ -80,6 +83,8 @@ final class RunArguments {
             case "--tag-output" -> tagOutput = true;
             case "--report-bindings" -> reportBindings = true;
             case "--stats" -> statistics = true;
+            case "--gdb" -> gdb = true;
+            case "--boot-chart" -> bootChart = true;
             default -> {
                 if (!option.startsWith("-D") || option.length() == 2) {
                     return false;
@@ -116,6 +121,11 @@ final class RunArguments {
         this.statistics = statistics;
     }
 
+    void setEmulatorFlags(boolean gdb, boolean bootChart) {
+        this.gdb = gdb;
+        this.bootChart = bootChart;
+    }
+
     void addProperty(String property) {
         properties.add(property);
     }
@@ -137,6 +147,8 @@ final class RunArguments {
                 throw new IllegalArgumentException(
                         "--share is an option of --on qemu: on the JVM the program has all files");
             }
+            forEmulator(gdb, "--gdb");
+            forEmulator(bootChart, "--boot-chart");
             Program found = Program.of(program, classPath);
             found.decide(isolation, options.ranks());
             tellOfIsolation(found, options.ranks());
@@ -152,7 +164,15 @@ final class RunArguments {
     }
 
     private int runCompiled(JobOptions options) {
-        CompiledMachine compiledFor = CompiledMachine.named(machine);
+        CompiledMachine on = CompiledMachine.named(machine);
+        if (!on.isEmulator()) {
+            forEmulator(gdb, "--gdb");
+            forEmulator(bootChart, "--boot-chart");
+        }
+        if (bootChart) {
+            properties.add(BOOT_CHART);
+        }
+        CompiledMachine compiledFor = gdb ? on.forDebugger(sources()) : on;
         CompiledRun run = new CompiledRun(compiledFor, options, properties, sharedFolder());
         forCompiled(reportBindings, "--report-bindings");
         forCompiled(statistics, "--stats");
@@ -170,6 +190,18 @@ final class RunArguments {
             throw new IllegalArgumentException("--share " + share + ": there is no such folder");
         }
         return folder;
+    }
+
+    private static void forEmulator(boolean given, String option) {
+        if (given) {
+            throw new IllegalArgumentException(option + " goes with --on qemu or --on qemu-q35");
+        }
+    }
+
+    /** Where gdb is to look for the program's sources. */
+    private List<Path> sources() {
+        Path file = Path.of(program).toAbsolutePath();
+        return program.endsWith(".java") ? List.of(file.getParent()) : List.of();
     }
 
     private void forCompiled(boolean given, String option) {

@@ -108,6 +108,18 @@ final class RunCommand implements Callable<Integer> {
     private boolean statistics;
 
     @Option(
+            names = "--gdb",
+            description =
+                    "with --on qemu: wait for gdb, and tell the line that starts it; it knows the"
+                            + " lines of Java")
+    private boolean gdb;
+
+    @Option(
+            names = "--boot-chart",
+            description = "with --on qemu: tell at the end how long each phase of boot took")
+    private boolean bootChart;
+
+    @Option(
             names = "-D",
             paramLabel = "NAME=VALUE",
             arity = "1",
@@ -142,6 +154,7 @@ final class RunCommand implements Callable<Integer> {
         plain.setOption("--timeout", timeout);
         plain.setOption("--share", share);
         plain.setFlags(tagOutput, reportBindings, statistics);
+        plain.setEmulatorFlags(gdb, bootChart);
         if (classes != null) {
             plain.setIsolation(classes.isolate ? Isolation.ISOLATE : Isolation.SHARE);
         }

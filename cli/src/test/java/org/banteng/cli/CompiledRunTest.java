@@ -55,6 +55,24 @@ class CompiledRunTest {
         }
     }
 
+    @Test
+    void howLongBootTookIsDrawnIfItIsWanted() {
+        Command.Result booted =
+                Command.program(2, "programs.Hello", "a", "b c")
+                        .with("--on", "qemu", "--boot-chart")
+                        .cachingIn(cache)
+                        .run();
+        assertSaysHello(booted, 2);
+        assertThat(booted.err())
+                .containsSubsequence(
+                        "firmware and loader",
+                        "page tables of the kernel",
+                        "further processors",
+                        "heap, collector, class initialisers",
+                        "main, up to MPI.Init",
+                        "the first call of MPI after that");
+    }
+
     private static void assertSaysHello(Command.Result result, int ranks) {
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out().lines()).hasSize(ranks);
@@ -73,5 +91,13 @@ class CompiledRunTest {
                 Command.program(2, "programs.Hello").with("--on", "linux", "--stats").run();
         assertThat(statistics.exitCode()).isEqualTo(2);
         assertThat(statistics.err()).contains("--stats is an option of the JVM");
+        for (String option : new String[] {"--gdb", "--boot-chart"}) {
+            Command.Result elsewhere =
+                    Command.program(2, "programs.Hello").with("--on", "linux", option).run();
+            assertThat(elsewhere.exitCode()).isEqualTo(2);
+            assertThat(elsewhere.err())
+                    .isEqualTo(
+                            "banteng run: " + option + " goes with --on qemu or --on qemu-q35\n");
+        }
     }
 }

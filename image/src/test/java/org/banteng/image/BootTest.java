@@ -12,6 +12,7 @@ import org.banteng.image.boot.QemuRun;
 import org.banteng.image.programs.OnMetal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,15 +132,68 @@ class BootTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aWildAddressEndsTheJob(QemuMachine machine) throws Exception {
-        Outcome outcome = boot(guest(machine, 2, "wild"));
+    @CsvSource({
+        "MICROVM, divide, divide error",
+        "Q35, divide, divide error",
+        "MICROVM, wild, page fault at address 0x0000123456789000",
+        "Q35, wild, page fault at address 0x0000123456789000",
+        "MICROVM, protection, general protection fault",
+        "MICROVM, deep-raw, stack overflow",
+        "Q35, kernel, the kernel failed in what this called",
+    })
+    void aFaultEndsTheJobAndTellsWhereItWas(QemuMachine machine, String fault, String cause)
+            throws Exception {
+        Outcome outcome = boot(guest(machine, 2, "fault", fault));
 
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.lines()).isEmpty();
         assertThat(outcome.errors())
-                .contains("rank 1: page fault")
-                .contains("address 0x0000123456789000");
+                .contains("banteng: rank 1 of 2 failed: " + cause)
+                .containsSubsequence(
+                        "metal.Faults.cause(Faults.java:",
+                        "metal.Faults.run(Faults.java:",
+                        "OnMetal.main(OnMetal.java:");
+        assertThat(outcome.errors().lines().toList())
+                .last()
+                .asString()
+                .startsWith("\tat " + OnMetal.class.getName() + ".main(");
+    }
+
+    @Test
+    void theKernelTellsOfItsOwnFaults() throws Exception {
+        Outcome outcome = boot(guest(QemuMachine.MICROVM, 1, "fault", "kernel"));
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.errors())
+                .startsWith(
+                        "banteng: the kernel failed on processor 0: page fault at address"
+                                + " 0x0000123456789000, instruction 0x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "heap, java.lang.OutOfMemoryError: Java heap space, fillHeap",
+        "direct, java.lang.OutOfMemoryError: Memory.allocate: no 1048576 bytes left, fillDirect",
+        "machine, the machine has no memory left, fillMachine",
+        "deep, java.lang.StackOverflowError, deep",
+    })
+    void whereThereIsNoMoreTheJobEnds(String fault, String cause, String method) throws Exception {
+        Outcome outcome = boot(guest(QemuMachine.MICROVM, 1, "fault", fault).withMegabytes(64));
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.errors())
+                .contains("rank 0 of 1 failed:")
+                .contains(cause)
+                .containsPattern("\tat [\\w.]*Faults\\." + method + "\\(Faults\\.java:\\d+\\)\n");
+    }
+
+    /** Only start-up runs on it. */
+    @Test
+    void theStackThatTheMachineGivesHasAnEndToo() throws Exception {
+        Outcome outcome = boot(guest(QemuMachine.MICROVM, 1, "fault", "first-stack"));
+
+        assertThat(outcome.lines()).containsExactly("1");
+        assertThat(outcome.exitCode()).isZero();
     }
 
     @ParameterizedTest

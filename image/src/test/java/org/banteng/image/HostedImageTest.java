@@ -30,7 +30,7 @@ class HostedImageTest {
     }
 
     @Test
-    void aRankThatWaitsForEverOrThrowsIsReported() throws Exception {
+    void aRankThatWaitsForEverOrFailsIsReported() throws Exception {
         Path executable = BothMachines.of(GoesWrong.class).compile(0, work);
 
         Outcome ends = BothMachines.onMetal(executable, "ends");
@@ -50,6 +50,21 @@ class HostedImageTest {
                 .contains("java.lang.IllegalStateException: out of luck")
                 .containsPattern("at .*GoesWrong\\.main\\(GoesWrong\\.java:\\d+\\)");
         assertThat(fails.exitCode()).isEqualTo(1);
+
+        failsBy("divide", "divide error", executable);
+        failsBy("wild", "page fault at address 0x0000123456789000", executable);
+        failsBy("protection", "general protection fault", executable);
+        failsBy("deep-raw", "stack overflow", executable);
+    }
+
+    private static void failsBy(String fault, String cause, Path executable) throws Exception {
+        Outcome outcome = BothMachines.onMetal(executable, "fault", fault);
+
+        assertThat(outcome.errors())
+                .startsWith("banteng: rank 0 of 1 failed: " + cause)
+                .containsPattern("\tat [\\w.]*Faults\\.cause\\(Faults\\.java:\\d+\\)\n")
+                .containsPattern("\tat [\\w.]*GoesWrong\\.main\\(GoesWrong\\.java:\\d+\\)\n$");
+        assertThat(outcome.exitCode()).isEqualTo(1);
     }
 
     @Test

@@ -12,6 +12,12 @@ public interface JobControl {
      */
     void abort(int rank, int code, String reason, Throwable cause);
 
+    /** The rank has begun to communicate. */
+    default void initialized() {}
+
+    /** The rank has ended its first call after that. */
+    default void firstCallEnded() {}
+
     /** Whether time in calls and call sites are to be recorded. */
     boolean recordsStatistics();
 }

@@ -53,6 +53,9 @@ public final class Process {
     /** Initialized and not finalized. */
     private boolean communicating;
 
+    /** At least one call has ended. */
+    private boolean hasCalled;
+
     /** Threads of the program's own may call. They begin to after {@link #initialize} returned. */
     private boolean shared;
 
@@ -101,6 +104,10 @@ public final class Process {
 
     /** Ends what {@link #enter} began. */
     public void leave() {
+        if (!hasCalled) {
+            hasCalled = true;
+            control.firstCallEnded();
+        }
         if (statistics != null) {
             statistics.end(Fiber.current());
         }
@@ -143,6 +150,7 @@ public final class Process {
         }
         initialized = true;
         communicating = true;
+        control.initialized();
     }
 
     /** The end: nothing is communicated any more. */

@@ -22,7 +22,7 @@ public final class AotCompiler {
     private final int leastHeap;
     private final int mostHeap;
     private final int optimisation;
-    private final Layer layer;
+    private final ImageTarget platform;
 
     /**
      * @param classPath directories and jars of the program; what every program needs is added
@@ -30,7 +30,7 @@ public final class AotCompiler {
      * @param mostHeap bytes to which the heap may grow; under 2 GiB, as the collector counts in
      *     ints
      * @param optimisation 0 for C that is there sooner, above for C that runs faster
-     * @param layer what the program is to stand on
+     * @param platform what the program is to stand on
      */
     public AotCompiler(
             String mainClass,
@@ -38,13 +38,13 @@ public final class AotCompiler {
             int leastHeap,
             int mostHeap,
             int optimisation,
-            Layer layer) {
+            ImageTarget platform) {
         this.mainClass = mainClass;
         this.classPath = List.copyOf(classPath);
         this.leastHeap = leastHeap;
         this.mostHeap = mostHeap;
         this.optimisation = optimisation;
-        this.layer = layer;
+        this.platform = platform;
     }
 
     /**
@@ -62,6 +62,8 @@ public final class AotCompiler {
         writeService(classes, Platform.class, MetalPlatform.class);
         writeService(classes, ServiceLoaderFilter.class, OneMachine.class);
         MetalTarget target = new MetalTarget(leastHeap, mostHeap);
+        target.setLineNumbersGenerated(platform.hasSourceLines());
+        Layer layer = platform.layer();
         Properties properties = new Properties();
         Exports.declare(layer.exports(), properties);
         Translator translator = new Translator(target, level(), properties);

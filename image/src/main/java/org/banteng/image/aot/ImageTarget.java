@@ -13,6 +13,16 @@ public interface ImageTarget {
     /** Bytes of Java heap that each rank starts with, if nobody says otherwise. */
     int leastHeap();
 
+    /** How programs are compiled, if nobody says otherwise, see {@link ProgramImage}. */
+    default int optimisation() {
+        return 3;
+    }
+
+    /** Whether the lines of the Java sources go into the symbols, for a debugger. */
+    default boolean hasSourceLines() {
+        return false;
+    }
+
     /** What programs stand on there. */
     Layer layer();
 

@@ -35,6 +35,8 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
                     "runtime/strand.c",
                     "runtime/exact.h",
                     "runtime/failure.h",
+                    "runtime/fault.h",
+                    "runtime/fault.c",
                     "runtime/guard.h",
                     "runtime/guard.c",
                     "runtime/heap.h",
@@ -44,7 +46,14 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
                     "banteng.h");
 
     private static final List<String> RUNTIME_INCLUDED =
-            List.of("all.c", "guard.c", "allocator.c", "monitors.c", "strand.c", "files.c");
+            List.of(
+                    "all.c",
+                    "guard.c",
+                    "allocator.c",
+                    "monitors.c",
+                    "strand.c",
+                    "files.c",
+                    "fault.c");
 
     /**
      * TeaVM writes {@code x_Cls.services} wherever it registers the providers of a service {@code
@@ -65,8 +74,12 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
     /** A process under Linux for each rank. */
     public static Layer hosted() {
         return new Layer(
-                List.of("hosted/hosted.h", "hosted/hosted.c", "hosted/processes.c"),
-                List.of("hosted.c", "processes.c"),
+                List.of(
+                        "hosted/hosted.h",
+                        "hosted/hosted.c",
+                        "hosted/processes.c",
+                        "hosted/signals.c"),
+                List.of("hosted.c", "processes.c", "signals.c"),
                 List.of());
     }
 

@@ -30,9 +30,8 @@ public record ProgramImage(
         int optimisation,
         Consumer<String> progress) {
     private static final int DEFAULT_MOST_HEAP = 1 << 30;
-    private static final int DEFAULT_OPTIMISATION = 3;
 
-    /** With a heap of up to 1 GiB for each rank, optimised fully, in silence. */
+    /** With a heap of up to 1 GiB for each rank, optimised as the target wants it, in silence. */
     public static ProgramImage of(ImageTarget target, String mainClass, List<Path> classPath) {
         return new ProgramImage(
                 target,
@@ -40,7 +39,7 @@ public record ProgramImage(
                 List.copyOf(classPath),
                 target.leastHeap(),
                 DEFAULT_MOST_HEAP,
-                DEFAULT_OPTIMISATION,
+                target.optimisation(),
                 line -> {});
     }
 
@@ -81,13 +80,7 @@ public record ProgramImage(
         Files.createDirectories(work);
         progress.accept(mainClass + ": Java to C");
         Path source =
-                new AotCompiler(
-                                mainClass,
-                                classPath,
-                                leastHeap,
-                                mostHeap,
-                                optimisation,
-                                target.layer())
+                new AotCompiler(mainClass, classPath, leastHeap, mostHeap, optimisation, target)
                         .compile(work);
         progress.accept(mainClass + ": C to machine code");
         Path program = work.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1));

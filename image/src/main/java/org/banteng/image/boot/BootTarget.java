@@ -21,9 +21,38 @@ import java.util.List;
 public final class BootTarget implements ImageTarget {
     private static final int LEAST_HEAP = 4 << 20;
 
+    private final boolean forDebugger;
+
+    private BootTarget(boolean forDebugger) {
+        this.forDebugger = forDebugger;
+    }
+
+    /** Images that run fast. */
+    public BootTarget() {
+        this(false);
+    }
+
+    /**
+     * Images that gdb understands: their symbols name files and lines of Java, and what is one line
+     * there is one here, as nothing is optimised.
+     */
+    public static BootTarget forDebugger() {
+        return new BootTarget(true);
+    }
+
     @Override
     public String name() {
-        return "kernel";
+        return forDebugger ? "kernel, with symbols" : "kernel";
+    }
+
+    @Override
+    public int optimisation() {
+        return forDebugger ? 0 : ImageTarget.super.optimisation();
+    }
+
+    @Override
+    public boolean hasSourceLines() {
+        return forDebugger;
     }
 
     @Override
@@ -43,7 +72,8 @@ public final class BootTarget implements ImageTarget {
             Path c = source.getParent();
             List<Path> assembler = KernelLayer.ASSEMBLER.stream().map(c::resolve).toList();
             Path image = program.resolveSibling(program.getFileName() + ".elf");
-            gcc.link(source, assembler, c.resolve(KernelLayer.LINKER_SCRIPT), image, optimisation);
+            Path script = c.resolve(KernelLayer.LINKER_SCRIPT);
+            gcc.link(source, assembler, script, image, optimisation, forDebugger);
             return image;
         };
     }

@@ -24,6 +24,13 @@ public record QemuRun(List<String> command, Path codeFile) {
         return new QemuRun(List.copyOf(command), file);
     }
 
+    /** The same, but no processor begins before a debugger lets it. */
+    public QemuRun waitingFor(Debugger debugger) {
+        List<String> held = new ArrayList<>(command);
+        held.addAll(debugger.options());
+        return new QemuRun(List.copyOf(held), codeFile);
+    }
+
     /**
      * What the job has ended with. To be asked once; the file is gone then.
      *

@@ -10,6 +10,7 @@ import org.banteng.engine.report.WhereaboutsTable;
 import org.banteng.machine.Fiber;
 import org.banteng.machine.metal.instance.JobListener;
 import org.banteng.machine.metal.instance.MetalMachine;
+import org.banteng.machine.metal.instance.Phase;
 
 import java.util.List;
 
@@ -36,8 +37,13 @@ public final class MetalJob implements JobControl, JobListener {
 
     /** Runs the program as the rank of this instance; does not return. */
     public static void run(Runnable program) {
+        Phase.JOB_BEGINS.reached();
         MetalJob job = new MetalJob();
-        job.start(program);
+        job.start(
+                () -> {
+                    Phase.MAIN_BEGINS.reached();
+                    program.run();
+                });
         job.machine.run();
     }
 
@@ -95,6 +101,16 @@ public final class MetalJob implements JobControl, JobListener {
     private static Whereabouts parse(String text) {
         String[] lines = text.split("\n", -1);
         return new Whereabouts(lines[1], lines[2]);
+    }
+
+    @Override
+    public void initialized() {
+        Phase.MPI_READY.reached();
+    }
+
+    @Override
+    public void firstCallEnded() {
+        Phase.FIRST_CALL_ENDED.reached();
     }
 
     @Override

@@ -70,14 +70,22 @@ public final class MuslGcc {
      *
      * @param script tells the linker what goes where
      * @param optimisation 0 to 3
+     * @param symbols whether the image tells a debugger what is where; it is larger, and boots the
+     *     same
      * @throws ImageException with what the tools said, if they refuse
      */
     public void link(
-            Path source, List<Path> assembler, Path script, Path executable, int optimisation)
+            Path source,
+            List<Path> assembler,
+            Path script,
+            Path executable,
+            int optimisation,
+            boolean symbols)
             throws ImageException, IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(program.toString());
         command.add("-O" + optimisation);
+        command.add(symbols ? "-g" : "-s");
         command.addAll(Gcc.JAVA_SEMANTICS);
         command.addAll(METAL);
         command.addAll(LINKED);

@@ -1,5 +1,6 @@
 package org.banteng.image.programs;
 
+import org.banteng.image.programs.metal.Faults;
 import org.banteng.machine.Core;
 import org.banteng.machine.Fiber;
 
@@ -20,6 +21,7 @@ public final class GoesWrong {
                 self.park();
             }
             case "throws" -> throw new IllegalStateException("out of luck");
+            case "fault" -> System.out.println(Faults.cause(arguments[1]));
             default -> System.out.println("ends");
         }
     }

@@ -5,6 +5,7 @@ import mpi.MPIException;
 
 import org.banteng.image.programs.metal.Basics;
 import org.banteng.image.programs.metal.Exchange;
+import org.banteng.image.programs.metal.Faults;
 import org.banteng.image.programs.metal.Mistakes;
 import org.banteng.image.programs.metal.Times;
 
@@ -19,9 +20,9 @@ public final class OnMetal {
             case "times" -> Times.run();
             case "exchange" -> Exchange.run();
             case "abort" -> Mistakes.abort(Integer.parseInt(arguments[1]));
-            case "wild" -> Mistakes.followWildAddress();
             case "throw" -> Mistakes.letGo();
             case "deadlock" -> Mistakes.waitForEachOther();
+            case "fault" -> Faults.run(arguments[1]);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
         MPI.Finalize();

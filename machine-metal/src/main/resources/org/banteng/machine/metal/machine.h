@@ -26,6 +26,9 @@
 // returns.
 extern void banteng_program(int argc, char** argv);
 
+// The lowest byte of the stack that banteng_program is called on. What is below faults.
+extern void* banteng_firstStackEnd(void);
+
 // ---- Who and how many
 
 // Which instance this is, from 0: the rank.
@@ -85,6 +88,19 @@ extern void banteng_giveWay(void);
 // stored before can be seen here, and what this one stored before is seen by their next loads. 0 if
 // the machine has no such thing: then who wants to sleep sleeps for short times only.
 extern int32_t banteng_barrierEverywhere(void);
+
+// ---- Start
+
+// How far the start of the program has got; the machine may draw a chart of it.
+enum banteng_Phase {
+    BANTENG_RUNTIME_BEGINS,
+    BANTENG_JOB_BEGINS,
+    BANTENG_MAIN_BEGINS,
+    BANTENG_MPI_READY,
+    BANTENG_FIRST_CALL_ENDED
+};
+
+extern void banteng_reached(int32_t phase);
 
 // ---- Console
 

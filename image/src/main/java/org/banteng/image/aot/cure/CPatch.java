@@ -66,7 +66,8 @@ public final class CPatch {
                                     if (__builtin_expect(o == NULL, 0)) {
                                         banteng_throwNull();\
                             """),
-                    // Whoever recurses has a frame on the shadow stack.
+                    // Whoever recurses has a frame on the shadow stack. What looks at the frame
+                    // before there was a call from it, after a fault, finds that there was none.
                     new Change(
                             STACK,
                             """
@@ -78,6 +79,8 @@ public final class CPatch {
                                 #define TEAVM_ALLOC_STACK(sz) \\
                                     struct { TeaVM_StackFrame header; void* data[(sz)]; } teavm_shadowStack; \\
                                     banteng_checkStack(&teavm_shadowStack); \\
+                                teavm_shadowStack.header.callSiteId = -1; \\
+                                __asm__ volatile("" : : "m"(teavm_shadowStack.header.callSiteId)); \\
                             """),
                     new Change(
                             EXCEPTIONS,

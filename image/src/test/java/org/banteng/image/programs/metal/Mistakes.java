@@ -3,27 +3,14 @@ package org.banteng.image.programs.metal;
 import mpi.MPI;
 import mpi.MPIException;
 
-import org.banteng.machine.Memory;
-
 /** What ends a job otherwise than by returning from main. */
 public final class Mistakes {
-    /** An address that is nobody's. */
-    private static final long WILD = 0x1234_5678_9000L;
-
     private Mistakes() {}
 
     /** The last rank aborts while the others wait. */
     public static void abort(int code) throws MPIException {
         if (isLast()) {
             MPI.COMM_WORLD.abort(code);
-        }
-        MPI.COMM_WORLD.barrier();
-    }
-
-    /** The last rank follows a wild address while the others wait. */
-    public static void followWildAddress() throws MPIException {
-        if (isLast()) {
-            System.out.println("found " + Memory.getLong(null, WILD));
         }
         MPI.COMM_WORLD.barrier();
     }

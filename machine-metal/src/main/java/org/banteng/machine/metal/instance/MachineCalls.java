@@ -58,6 +58,10 @@ final class MachineCalls {
     static native boolean barrierEverywhere();
 
     @Unmanaged
+    @Import(name = "banteng_reached")
+    static native void reached(int phase);
+
+    @Unmanaged
     @Import(name = "banteng_write")
     static native int write(int file, Address from, int bytes);
 

@@ -105,6 +105,10 @@ public final class Instructions {
     @Import(name = "kernel_timeStamp")
     public static native long timeStamp();
 
+    /** What the time-stamp counter was when the image's first instruction ran. */
+    @Import(name = "kernel_bootTime")
+    public static native long bootTime();
+
     /** {@code factor * scale / 2^32}, without overflow in between; all of them unsigned. */
     @Import(name = "kernel_scale")
     public static native long scale(long factor, long scale);
@@ -180,4 +184,19 @@ public final class Instructions {
     /** Saves what a call preserves below {@code from}, and goes on where {@code to} left off. */
     @Import(name = "kernel_switchContext")
     public static native void switchContext(long from, long to);
+
+    // Of the instance that runs.
+
+    /** Whether an instruction is one of the kernel's. */
+    @Import(name = "kernel_isOfKernel")
+    public static native boolean isOfKernel(long instruction);
+
+    /**
+     * Says where the instance is and why it cannot go on, and ends the job, see {@code fault.h}.
+     *
+     * @param cause a text
+     * @param address that it wanted to reach; -1 if it is not about that
+     */
+    @Import(name = "kernel_failInstance")
+    public static native void failInstance(long cause, long address, long instruction);
 }

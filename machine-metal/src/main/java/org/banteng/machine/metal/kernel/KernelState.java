@@ -17,6 +17,8 @@ package org.banteng.machine.metal.kernel;
  *   0x240 | files                         |
  *   0x2c0 | virtio                        |
  *   0x400 | memory.Frames                 |
+ *   0xe00 | fault.Faults                  |
+ *   0xe80 | clock.BootChart               |
  *         +-------------------------------+
  *   0x1000
  * </pre>
@@ -37,6 +39,8 @@ public final class KernelState {
     public static final long FILES = ADDRESS + 0x240;
     public static final long VIRTIO = ADDRESS + 0x2c0;
     public static final long FRAMES = ADDRESS + 0x400;
+    public static final long FAULTS = ADDRESS + 0xe00;
+    public static final long BOOT_CHART = ADDRESS + 0xe80;
     public static final long END = ADDRESS + 0x1000;
 
     private KernelState() {}

@@ -10,7 +10,7 @@
  *   <li>{@code cpu}: what a processor is told once, its record, locks, and how to switch off;
  *   <li>{@code console}: the serial ports;
  *   <li>{@code memory}: physical frames, page tables, address spaces;
- *   <li>{@code clock}: the time-stamp counter, measured, and the date;
+ *   <li>{@code clock}: the time-stamp counter, measured, the date, and how long boot took;
  *   <li>{@code interrupt}: the local APIC, and what ends a halt;
  *   <li>{@code scheduler}: instances, and who runs where;
  *   <li>{@code virtio}: devices of QEMU's, and the queues between them and the kernel;

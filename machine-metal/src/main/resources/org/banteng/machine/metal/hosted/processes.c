@@ -19,6 +19,7 @@ enum { BANTENG_MOST = 1024, BANTENG_SIGNALLED = 128 };
 
 extern void banteng_makeMemory(int32_t instances);
 extern void banteng_becomeInstance(int32_t instance);
+extern void banteng_catchFaults(void);
 
 static pid_t banteng_processes[BANTENG_MOST];
 
@@ -110,6 +111,7 @@ int main(int argc, char** argv) {
     } else {
         banteng_startAll();
     }
+    banteng_catchFaults();
     banteng_program(argc, argv);
 }
 

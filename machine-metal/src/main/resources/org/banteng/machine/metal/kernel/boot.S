@@ -51,6 +51,9 @@ boot_directories:
 boot_stack:
         .skip 16384
 boot_stack_top:
+        .global boot_time
+boot_time:
+        .skip 8
 
         .section .rodata.boot, "a"
         .balign 8
@@ -69,6 +72,9 @@ boot_gdt_operand:
 boot_start:
         cld
         mov     $boot_stack_top, %esp
+        rdtsc
+        mov     %eax, boot_time
+        mov     %edx, boot_time + 4
 
         movl    $boot_pointers + PAGE_PRESENT + PAGE_WRITABLE, boot_pml4
         movl    $boot_pointers + PAGE_PRESENT + PAGE_WRITABLE, boot_pml4 + 8 * 256

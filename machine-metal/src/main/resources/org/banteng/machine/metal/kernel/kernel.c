@@ -11,6 +11,7 @@ extern int32_t kernel_instance(void);
 extern int32_t kernel_instances(void);
 extern int32_t kernel_sharesCpu(void);
 extern int64_t kernel_setting(int64_t name);
+extern int64_t kernel_stackEnd(void);
 extern int64_t kernel_shared(void);
 extern int64_t kernel_sharedBytes(void);
 extern int64_t kernel_private(void);
@@ -22,6 +23,7 @@ extern void kernel_wake(int32_t instance);
 extern void kernel_wait(int64_t nanos);
 extern void kernel_giveWay(void);
 extern int32_t kernel_barrierEverywhere(void);
+extern void kernel_reached(int32_t phase);
 extern int32_t kernel_write(int32_t file, int64_t from, int32_t bytes);
 extern int32_t kernel_read(int64_t to, int32_t bytes);
 extern int32_t kernel_inputReady(void);
@@ -35,6 +37,7 @@ int main(int argc, char** argv) {
     banteng_program(argc, argv);
 }
 
+void* banteng_firstStackEnd(void) { return (void*) kernel_stackEnd(); }
 int32_t banteng_instance(void) { return kernel_instance(); }
 int32_t banteng_instances(void) { return kernel_instances(); }
 int32_t banteng_sharesCpu(void) { return kernel_sharesCpu(); }
@@ -56,6 +59,8 @@ void banteng_wake(int32_t instance) { kernel_wake(instance); }
 void banteng_wait(int64_t nanos) { kernel_wait(nanos); }
 void banteng_giveWay(void) { kernel_giveWay(); }
 int32_t banteng_barrierEverywhere(void) { return kernel_barrierEverywhere(); }
+
+void banteng_reached(int32_t phase) { kernel_reached(phase); }
 
 int32_t banteng_write(int32_t file, const void* from, int32_t bytes) {
     return kernel_write(file, (int64_t) from, bytes);

@@ -1,6 +1,7 @@
 // What org.banteng.machine.metal.kernel.Instructions declares.
 #pragma once
 
+#include "fault.h"
 #include <stdint.h>
 
 static inline int32_t kernel_in8(int32_t port) {
@@ -89,6 +90,13 @@ static inline int64_t kernel_timeStamp() {
     uint32_t low, high;
     __asm__ volatile("rdtsc" : "=a"(low), "=d"(high));
     return (int64_t) ((uint64_t) high << 32 | low);
+}
+
+// See boot.S.
+extern int64_t boot_time;
+
+static inline int64_t kernel_bootTime() {
+    return boot_time;
 }
 
 static inline int64_t kernel_scale(int64_t factor, int64_t scale) {
@@ -196,4 +204,14 @@ static inline void kernel_nextProcessor(int64_t record, int64_t stack, int64_t t
     processor_record = record;
     processor_stack = stack;
     processor_page_tables = tables;
+}
+
+extern char image_kernel_start[], image_kernel_end[];
+
+static inline int32_t kernel_isOfKernel(int64_t instruction) {
+    return instruction >= (int64_t) image_kernel_start && instruction < (int64_t) image_kernel_end;
+}
+
+static inline void kernel_failInstance(int64_t cause, int64_t address, int64_t instruction) {
+    banteng_fault((const char*) cause, address, instruction);
 }

@@ -1,7 +1,6 @@
 // The end of the C stack: see guard.h.
 #include "guard.h"
-#include "log.h"
-#include <stdlib.h>
+#include "fault.h"
 
 char* banteng_stackLimit;
 static char* banteng_stackEnd;
@@ -21,8 +20,8 @@ void banteng_stackIsFree(void) {
 void banteng_stackOverflow(void) {
     char* half = banteng_stackEnd + BANTENG_STACK_RESERVE / 2;
     if (banteng_stackLimit == half) {
-        teavm_printWString(L"banteng: the stack overflowed again while StackOverflowError was made\n");
-        abort();
+        banteng_fault("the stack overflowed again while StackOverflowError was made", -1,
+                (int64_t) __builtin_return_address(0));
     }
     banteng_stackLimit = half;
     banteng_throwStackOverflow();

@@ -66,9 +66,19 @@ static void banteng_endShadowStack(banteng_Strand* strand) {
     strand->top = &strand->bottom;
 }
 
+static void banteng_useStackOf(banteng_Strand* strand) {
+    banteng_stackLow = strand->low;
+    banteng_stackHigh = strand->high;
+    banteng_useStack(strand->low);
+}
+
 void banteng_program(int argc, char** argv) {
     banteng_endShadowStack(&banteng_firstStrand);
     teavm_stackTop = banteng_firstStrand.top;
+    banteng_firstStrand.low = banteng_firstStackEnd();
+    banteng_firstStrand.high = __builtin_frame_address(0);
+    banteng_useStackOf(&banteng_firstStrand);
+    banteng_reached(BANTENG_RUNTIME_BEGINS);
     banteng_main(argc, argv);
     banteng_instanceEnds();
 }
@@ -115,9 +125,7 @@ void banteng_switchTo(void* it) {
     from->top = teavm_stackTop;
     teavm_stackTop = to->top;
     banteng_running = to;
-    banteng_stackLow = to->low;
-    banteng_stackHigh = to->high;
-    banteng_useStack(to->low);
+    banteng_useStackOf(to);
     banteng_swapStacks(&from->stackPointer, to->stackPointer);
 }
 

@@ -1,8 +1,10 @@
 package org.banteng.machine.metal.kernel.boot;
 
 import org.banteng.machine.metal.kernel.CommandLine;
+import org.banteng.machine.metal.kernel.Instructions;
 import org.banteng.machine.metal.kernel.KernelState;
 import org.banteng.machine.metal.kernel.Text;
+import org.banteng.machine.metal.kernel.clock.BootChart;
 import org.banteng.machine.metal.kernel.clock.Clock;
 import org.banteng.machine.metal.kernel.console.Console;
 import org.banteng.machine.metal.kernel.console.Line;
@@ -43,6 +45,8 @@ public final class Boot {
      */
     @Export(name = "kernel_start")
     public static void start(long startInfo, long image) {
+        BootChart.endedAt(Instructions.bootTime(), Text.of("firmware and loader"));
+        BootChart.ended(Text.of("64-bit mode"));
         Console.open();
         long info = Layout.direct(startInfo);
         check(StartInfo.isValid(info), Text.of("the loader does not speak PVH with a memory map"));
@@ -50,15 +54,19 @@ public final class Boot {
         long commandLine = splitCommandLine(StartInfo.commandLine(info));
         check(commandLine != 0, Text.of("there is no memory for the command line"));
         long apicIds = Layout.direct(Frames.takeZeroed(Layout.PAGE));
+        BootChart.ended(Text.of("console, memory map, command line"));
         int processors = findProcessors(info, apicIds);
+        BootChart.ended(Text.of("list of processors (ACPI)"));
         int instances = (int) CommandLine.number(commandLine, Text.of("instances"), processors);
         startKernel(image, instances);
         check(FileSystem.open(), Text.of("the device with the folder of the host does not work"));
         check(
                 Instances.create(instances, commandLine),
                 Text.of("too little memory for the instances"));
+        BootChart.ended(Text.of("address spaces of the instances"));
         boolean started = ApplicationProcessors.start(apicIds, processors);
         check(started, Text.of("too little memory for all processors"));
+        BootChart.ended(Text.of("further processors"));
         Instances.begin();
         Scheduler.run();
     }
@@ -108,14 +116,18 @@ public final class Boot {
     private static void startKernel(long image, int instances) {
         boolean mapped = KernelMemory.create(image, instances, sharedBytes(instances));
         check(mapped, Text.of("too little memory for the kernel's tables"));
+        BootChart.ended(Text.of("page tables of the kernel"));
         check(ProcessorSetup.begin(), Text.of("too little memory for the kernel's tables"));
         long cpu = ProcessorSetup.create(0, LocalApic.id());
         boolean adopted = cpu != 0 && ProcessorSetup.adopt(cpu);
         check(adopted, Text.of("too little memory for a processor"));
         Processors.add(cpu);
         LegacyPic.silence();
+        BootChart.ended(Text.of("first processor: tables, local APIC"));
         check(Clock.start(), Text.of("there is no clock to measure the processor's by"));
+        BootChart.ended(Text.of("clock"));
         Timer.measure();
+        BootChart.ended(Text.of("timer"));
     }
 
     /** What {@code machine.h} promises the instances, and a little more. */

@@ -1,6 +1,7 @@
 package org.banteng.machine.metal.kernel.call;
 
 import org.banteng.machine.metal.kernel.CommandLine;
+import org.banteng.machine.metal.kernel.clock.BootChart;
 import org.banteng.machine.metal.kernel.clock.Clock;
 import org.banteng.machine.metal.kernel.console.Console;
 import org.banteng.machine.metal.kernel.cpu.Processors;
@@ -24,6 +25,11 @@ public final class MachineCalls {
     @Export(name = "kernel_instance")
     public static int instance() {
         return Instance.number(Instance.current());
+    }
+
+    @Export(name = "kernel_stackEnd")
+    public static long stackEnd() {
+        return Layout.STACK_END - Layout.STACK_BYTES;
     }
 
     @Export(name = "kernel_instances")
@@ -95,6 +101,14 @@ public final class MachineCalls {
     public static int barrierEverywhere() {
         Everywhere.barrier();
         return 1;
+    }
+
+    /** Of the first rank only, since a chart has room for one. */
+    @Export(name = "kernel_reached")
+    public static void reached(int phase) {
+        if (instance() == 0) {
+            BootChart.ended(Phases.endedAt(phase));
+        }
     }
 
     @Export(name = "kernel_write")

@@ -59,6 +59,11 @@ public final class Clock {
         return Instructions.scale(counter - Raw.getLong(BEGAN), Raw.getLong(SCALE));
     }
 
+    /** Nanoseconds that a number of counts of the time-stamp counter take. */
+    public static long length(long counts) {
+        return Instructions.scale(counts, Raw.getLong(SCALE));
+    }
+
     /** Milliseconds since 1970 began. Any processor. */
     public static long milliseconds() {
         return Raw.getLong(DATE) + nanoseconds() / MILLISECOND;

@@ -1,5 +1,6 @@
 package org.banteng.machine.metal.kernel.console;
 
+import org.banteng.machine.metal.kernel.Instructions;
 import org.banteng.machine.metal.kernel.KernelState;
 import org.banteng.machine.metal.kernel.Raw;
 import org.banteng.machine.metal.kernel.cpu.SpinLock;
@@ -26,6 +27,9 @@ public final class Console {
 
     private static final long LOCK = KernelState.CONSOLE;
     private static final long ERROR_PORT = KernelState.CONSOLE + 4;
+
+    /** In turns of a loop: a fraction of a second. */
+    private static final int PATIENCE = 1_000_000;
 
     private Console() {}
 
@@ -61,6 +65,19 @@ public final class Console {
     /** Takes the console, for a line in pieces. */
     static void acquire() {
         SpinLock.acquire(LOCK);
+    }
+
+    /**
+     * Lets the console go, whoever has it: it may be the processor itself, in the midst of a fault.
+     * Others get a moment to finish their line.
+     */
+    public static void seize() {
+        int patience = PATIENCE;
+        while (patience > 0 && Instructions.getIntAcquire(LOCK) != 0) {
+            Instructions.pause();
+            patience--;
+        }
+        release();
     }
 
     /** A piece of a line on the stream of errors; the caller has the console. */

@@ -6,8 +6,13 @@ public final class Vectors {
     public static final int NON_MASKABLE = 2;
     public static final int INVALID_OPCODE = 6;
     public static final int DOUBLE_FAULT = 8;
+    public static final int STACK_SEGMENT = 12;
     public static final int GENERAL_PROTECTION = 13;
     public static final int PAGE_FAULT = 14;
+    public static final int FLOATING_POINT = 16;
+    public static final int ALIGNMENT = 17;
+    public static final int MACHINE_CHECK = 18;
+    public static final int VECTOR_FLOATING_POINT = 19;
 
     /** How many are the processor's own. */
     public static final int FAULTS = 32;

@@ -34,7 +34,7 @@ public final class Frames {
     private static final int NEXT = 0;
     private static final int END = 8;
     private static final int RANGE_BYTES = 16;
-    private static final int MOST_RANGES = (int) ((KernelState.END - RANGES) / RANGE_BYTES);
+    private static final int MOST_RANGES = (int) ((KernelState.FAULTS - RANGES) / RANGE_BYTES);
 
     private Frames() {}
 

@@ -4,6 +4,8 @@ import org.banteng.machine.metal.kernel.CommandLine;
 import org.banteng.machine.metal.kernel.Instructions;
 import org.banteng.machine.metal.kernel.KernelState;
 import org.banteng.machine.metal.kernel.Raw;
+import org.banteng.machine.metal.kernel.Text;
+import org.banteng.machine.metal.kernel.clock.BootChart;
 import org.banteng.machine.metal.kernel.console.Console;
 import org.banteng.machine.metal.kernel.cpu.Power;
 import org.banteng.machine.metal.kernel.cpu.Processors;
@@ -31,11 +33,11 @@ public final class Instances {
     private static final long PRIVATE_BYTES = KernelState.INSTANCES + 0x10;
 
     /**
-     * Layers above make the Java heap a sixth of private memory at most, since a collection may
-     * touch thrice as much, and there is other memory besides. With so many times an instance's
-     * share of the machine's memory, three quarters of it are heap at most.
+     * Layers above let the Java heap, with what the collector keeps about it, grow to half of
+     * private memory, and take the other half for what is outside it. So each may grow to seven
+     * eighths of an instance's share of the machine's memory, and only both together beyond it.
      */
-    private static final double ADDRESSES_PER_BYTE = 4.5;
+    private static final double ADDRESSES_PER_BYTE = 1.75;
 
     private Instances() {}
 
@@ -88,6 +90,12 @@ public final class Instances {
 
     /** Ends the job with all its instances, and the machine. Does not return. */
     public static void endAll(int code) {
+        long commandLine = commandLine();
+        if (commandLine != 0
+                && CommandLine.value(commandLine, Text.of("banteng.boot.chart")) != 0) {
+            BootChart.ended(Text.of("the rest of the job"));
+            BootChart.draw();
+        }
         Console.drain();
         Power.off(code);
     }

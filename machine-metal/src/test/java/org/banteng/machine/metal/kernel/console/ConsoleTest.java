@@ -98,6 +98,18 @@ class ConsoleTest {
                 .isEqualTo("banteng: numbers 0 1200 -7 9223372036854775807 0x00000000000cafe0\n");
     }
 
+    @Test
+    void whoMustSpeakInTheMidstOfALineCan() {
+        connect(Map.of(0x3f8, first));
+        Line.begin();
+        Line.text(TestMachine.text("half a "));
+
+        Console.seize();
+        Line.of(TestMachine.text("failed"));
+
+        assertThat(first.sent()).isEqualTo("banteng: half a banteng: failed\n");
+    }
+
     /** A serial port that sends two bytes each time it is asked how far it is. */
     private static final class Uart {
         private final Map<Integer, Integer> registers = new HashMap<>();
