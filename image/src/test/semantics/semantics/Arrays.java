@@ -206,6 +206,28 @@ final class Arrays {
         } catch (NullPointerException e) {
             System.out.println("no clone");
         }
+        for (int length = 0; length <= 40; length += 5) {
+            System.out.println(length + " " + behindClones(length));
+        }
+    }
+
+    /** What is made next finds zeros where it is. */
+    private static int behindClones(int length) {
+        byte[] bytes = new byte[length];
+        java.util.Arrays.fill(bytes, (byte) 7);
+        byte[] sameBytes = bytes.clone();
+        int[] behindBytes = new int[100];
+        char[] chars = new char[length];
+        java.util.Arrays.fill(chars, 'x');
+        char[] sameChars = chars.clone();
+        int[] behindChars = new int[100];
+        int wrong = 0;
+        for (int i = 0; i < behindBytes.length; i++) {
+            wrong += behindBytes[i] == 0 && behindChars[i] == 0 ? 0 : 1;
+        }
+        wrong += java.util.Arrays.equals(bytes, sameBytes) ? 0 : 1;
+        wrong += java.util.Arrays.equals(chars, sameChars) ? 0 : 1;
+        return wrong;
     }
 
     private static void copies() {

@@ -5,6 +5,7 @@ import org.banteng.machine.metal.failure.Failures;
 import org.banteng.machine.metal.failure.Unwinding;
 import org.banteng.machine.metal.heap.Allocation;
 import org.banteng.machine.metal.heap.ArrayAllocation;
+import org.banteng.machine.metal.heap.Cloning;
 import org.banteng.machine.metal.heap.Collector;
 import org.teavm.interop.Address;
 import org.teavm.model.ClassHolder;
@@ -21,13 +22,14 @@ import org.teavm.runtime.ExceptionHandling;
 import org.teavm.runtime.GC;
 import org.teavm.runtime.RuntimeArray;
 import org.teavm.runtime.RuntimeClass;
+import org.teavm.runtime.RuntimeObject;
 
 import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
  * Methods of TeaVM's runtime that call ours instead. {@link Unwinding}, {@link ArrayAllocation},
- * {@link Collector} and {@link DirectBuffers} tell why.
+ * {@link Cloning}, {@link Collector} and {@link DirectBuffers} tell why.
  */
 public final class RuntimeCure implements ClassHolderTransformer {
     private static final List<Redirection> REDIRECTIONS =
@@ -55,6 +57,12 @@ public final class RuntimeCure implements ClassHolderTransformer {
                                     int.class,
                                     RuntimeArray.class)
                             .to(ArrayAllocation.class, "arrays"),
+                    redirect(
+                                    Object.class,
+                                    "cloneLowLevel",
+                                    RuntimeObject.class,
+                                    RuntimeObject.class)
+                            .to(Cloning.class, "copy"),
                     redirect(GC.class, "<clinit>", void.class).to(Collector.class, "start"),
                     redirect(GC.class, "collectGarbage", void.class)
                             .to(Collector.class, "collectYoung"),
