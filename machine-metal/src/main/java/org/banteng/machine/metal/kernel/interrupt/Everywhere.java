@@ -48,16 +48,23 @@ public final class Everywhere {
         }
     }
 
-    /** Does what others have asked for: when an NMI comes, and when a halt ends. */
+    /**
+     * Does what others have asked for: when an NMI comes, and when a halt ends. An NMI may come in
+     * the middle of it and see a higher number, which must not be taken back.
+     */
     public static void catchUp() {
         long cpu = Cpu.current();
-        int forget = Instructions.getIntAcquire(FORGET);
-        if (Instructions.getIntAcquire(Cpu.forgetSeen(cpu)) != forget) {
+        while (Instructions.getIntAcquire(Cpu.forgetSeen(cpu))
+                != Instructions.getIntAcquire(FORGET)) {
+            int forget = Instructions.getIntAcquire(FORGET);
             Instructions.usePageTables(Instructions.pageTables());
-            Instructions.putIntRelease(Cpu.forgetSeen(cpu), forget);
+            Instructions.exchangeInt(Cpu.forgetSeen(cpu), forget);
         }
-        int barrier = Instructions.getIntAcquire(BARRIER);
-        Instructions.exchangeInt(Cpu.barrierSeen(cpu), barrier);
+        while (Instructions.getIntAcquire(Cpu.barrierSeen(cpu))
+                != Instructions.getIntAcquire(BARRIER)) {
+            int barrier = Instructions.getIntAcquire(BARRIER);
+            Instructions.exchangeInt(Cpu.barrierSeen(cpu), barrier);
+        }
     }
 
     private static void interruptOthers() {

@@ -51,6 +51,11 @@ final class RunQueue {
         Raw.putLong(queue + LAST, instance);
     }
 
+    /** The first that is ready; 0 if none is. */
+    static long first(long queue) {
+        return Raw.getLong(queue + READY);
+    }
+
     /** Takes the first that is ready; 0 if none is. */
     static long take(long queue) {
         long first = Raw.getLong(queue + READY);

@@ -123,6 +123,7 @@ public final class Scheduler {
         long next = pick(cpu);
         if (next == self) {
             Instance.setState(self, Instance.RUNS);
+            offerRest(cpu);
         } else {
             switchTo(cpu, Instance.context(self), next);
         }
@@ -135,8 +136,9 @@ public final class Scheduler {
             Instructions.pause();
         }
         Instructions.putIntRelease(Context.busyFlag(context), 1);
-        Instance.setState(next, Instance.RUNS);
         Cpu.setRunning(cpu, next);
+        Instance.setState(next, Instance.RUNS);
+        offerRest(cpu);
         Cpu.setFsBase(cpu, Instance.fsBase(next));
         Instructions.switchContext(from, context);
     }
@@ -150,7 +152,8 @@ public final class Scheduler {
             long next = RunQueue.take(queue);
             if (next == 0) {
                 Timer.set(RunQueue.firstDeadline(queue));
-                Instructions.putIntRelease(Cpu.haltedFlag(cpu), 1);
+                // A full barrier: who has something to offer looks at this after making it known.
+                Instructions.exchangeInt(Cpu.haltedFlag(cpu), 1);
             }
             RunQueue.unlock(queue);
             if (next == 0) {
@@ -162,11 +165,18 @@ public final class Scheduler {
                 Everywhere.catchUp();
             }
             if (next != 0) {
-                if (RunQueue.hasReady(queue)) {
-                    findSomebodyFor(cpu);
-                }
                 return next;
             }
+        }
+    }
+
+    /**
+     * This processor has chosen what to run; another may have what else is ready. After a full
+     * barrier, so that either it is seen to have chosen or that other is seen to be halted.
+     */
+    private static void offerRest(long cpu) {
+        if (RunQueue.hasReady(Cpu.runQueue(cpu))) {
+            findSomebodyFor(cpu);
         }
     }
 
@@ -185,18 +195,29 @@ public final class Scheduler {
         for (int i = 1; i < count; i++) {
             long other = Processors.get((Cpu.number(cpu) + i) % count);
             if (RunQueue.hasReady(Cpu.runQueue(other)) && !isHalted(other)) {
-                RunQueue.lock(Cpu.runQueue(other));
-                long instance = RunQueue.take(Cpu.runQueue(other));
-                if (instance != 0) {
-                    Instance.setCpu(instance, cpu);
-                }
-                RunQueue.unlock(Cpu.runQueue(other));
+                long instance = takeFrom(other, cpu);
                 if (instance != 0) {
                     return instance;
                 }
             }
         }
         return 0;
+    }
+
+    /**
+     * Not the one on whose stack the other processor is just looking for something to run: it will
+     * find that one itself. It might even halt there, if it were taken away.
+     */
+    private static long takeFrom(long other, long cpu) {
+        long queue = Cpu.runQueue(other);
+        RunQueue.lock(queue);
+        boolean isLooking = RunQueue.first(queue) == Cpu.running(other);
+        long instance = isLooking ? 0 : RunQueue.take(queue);
+        if (instance != 0) {
+            Instance.setCpu(instance, cpu);
+        }
+        RunQueue.unlock(queue);
+        return instance;
     }
 
     /** An instance has become ready: lets its processor know, or one that has nothing to do. */
