@@ -7,9 +7,9 @@ import org.banteng.machine.metal.kernel.cpu.SpinLock;
 import org.teavm.interop.Unmanaged;
 
 /**
- * What one instance sees. Its writable data is there from the start; a page of its private memory
- * or of its stack becomes memory when it is first touched, by the instance or, through its window,
- * by another.
+ * What one instance sees. A page of its writable data, of its private memory or of its stack
+ * becomes memory when it is first touched, by the instance or, if it is private memory, through its
+ * window by another. Data begins as a copy of what the image has there, all else as zeros.
  *
  * <pre>
  *         +-------------------------------+
@@ -55,7 +55,7 @@ public final class AddressSpace {
         Raw.putLong(space + ROOT, root);
         KernelMemory.share(root);
         KernelMemory.setSpace(instance, space);
-        return shareImage(root) && copyData(root);
+        return shareImage(root);
     }
 
     /** Physical address of the topmost table. */
@@ -65,14 +65,15 @@ public final class AddressSpace {
 
     /** Makes an address that was touched memory, if there may be some. Any processor. */
     public static int touch(long space, long address) {
-        if (!Layout.isPrivate(address) && !Layout.isStack(address)) {
+        if (!Layout.isPrivate(address) && !Layout.isStack(address) && !isData(address)) {
             return FORBIDDEN;
         }
         SpinLock.acquire(space + LOCK);
         int found = fill(space, address & -Layout.PAGE);
         long block = address & -AT_ONCE;
         int more = found;
-        for (long page = block; more != OUT_OF_MEMORY && page < block + AT_ONCE; ) {
+        long end = isData(address) ? Math.min(block + AT_ONCE, dataEnd()) : block + AT_ONCE;
+        for (long page = block; more != OUT_OF_MEMORY && page < end; ) {
             more = fill(space, page);
             page += Layout.PAGE;
         }
@@ -135,6 +136,7 @@ public final class AddressSpace {
         if (frame == Frames.NONE) {
             return OUT_OF_MEMORY;
         }
+        copyPattern(page, Layout.direct(frame));
         Instructions.putLongRelease(entry, frame | READ_WRITE);
         return THERE;
     }
@@ -171,21 +173,22 @@ public final class AddressSpace {
         return true;
     }
 
-    private static boolean copyData(long root) {
+    private static boolean isData(long address) {
+        return address >= Layout.DATA && address < dataEnd();
+    }
+
+    private static long dataEnd() {
+        return Layout.DATA + ImageLayout.dataBytes(KernelMemory.image());
+    }
+
+    /** Of writable data, puts what the image has in a page into a frame of zeros. */
+    private static void copyPattern(long page, long frame) {
         long image = KernelMemory.image();
-        long pattern = Layout.direct(ImageLayout.pattern(image));
-        long patternBytes = ImageLayout.patternBytes(image);
-        for (long at = 0; at < ImageLayout.dataBytes(image); at += Layout.PAGE) {
-            long frame = Frames.takeZeroed();
-            if (frame == Frames.NONE
-                    || !PageTables.map(root, Layout.DATA + at, frame, Layout.PAGE, READ_WRITE)) {
-                return false;
-            }
-            if (at < patternBytes) {
-                int part = (int) Math.min(Layout.PAGE, patternBytes - at);
-                Raw.copy(pattern + at, Layout.direct(frame), part);
-            }
+        long at = page - Layout.DATA;
+        long left = ImageLayout.patternBytes(image) - at;
+        if (at >= 0 && left > 0) {
+            long pattern = Layout.direct(ImageLayout.pattern(image));
+            Raw.copy(pattern + at, frame, (int) Math.min(Layout.PAGE, left));
         }
-        return true;
     }
 }

@@ -74,8 +74,8 @@ class AddressSpaceTest {
 
     @Test
     void eachInstanceHasItsOwnCopyOfTheData() {
-        long first = AddressSpace.root(create(0));
-        long second = AddressSpace.root(create(1));
+        long first = AddressSpace.root(touchData(create(0)));
+        long second = AddressSpace.root(touchData(create(1)));
 
         for (int i = 0; i < DATA_BYTES; i++) {
             long physical = PageTables.translate(second, Layout.DATA + i);
@@ -85,6 +85,23 @@ class AddressSpaceTest {
         }
         assertThat(PageTables.translate(KernelMemory.root(), Layout.DATA)).isEqualTo(-1);
         assertThat(entry(first, Layout.DATA) & PageTableEntry.NO_EXECUTE).isNotZero();
+    }
+
+    private static long touchData(long space) {
+        assertThat(PageTables.translate(AddressSpace.root(space), Layout.DATA)).isEqualTo(-1);
+        assertThat(AddressSpace.touch(space, Layout.DATA + PATTERN_BYTES))
+                .isEqualTo(AddressSpace.THERE);
+        return space;
+    }
+
+    @Test
+    void thereIsNoDataBehindItsEnd() {
+        long space = touchData(create(0));
+        long end = Layout.DATA + DATA_BYTES;
+
+        assertThat(PageTables.translate(AddressSpace.root(space), end)).isEqualTo(-1);
+        assertThat(AddressSpace.touch(space, end)).isEqualTo(AddressSpace.FORBIDDEN);
+        assertThat(AddressSpace.touch(space, Layout.DATA - 1)).isEqualTo(AddressSpace.FORBIDDEN);
     }
 
     @Test
