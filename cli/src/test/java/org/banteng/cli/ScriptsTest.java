@@ -47,6 +47,13 @@ class ScriptsTest {
     }
 
     @Test
+    void theGuestsThatAreComparedHaveTheirOwnOptions() {
+        Command.Result result = Command.script("banteng", "guests", "--fast").run();
+        assertThat(result.err()).isEqualTo("usage: ./banteng guests [--rounds N] [--no-memory]\n");
+        assertThat(result.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void theEnvironmentIsSet() throws IOException {
         Files.writeString(
                 folder.resolve("Env.java"),
