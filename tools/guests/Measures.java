@@ -7,7 +7,7 @@ import mpi.MPIException;
  * has not.
  */
 public final class Measures {
-    private static final int BATCHES = 1000;
+    private static final int BATCHES = 200;
     private static final int ROUNDS = 100;
     private static final int TAG = 1;
 

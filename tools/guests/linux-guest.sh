@@ -3,7 +3,8 @@
 # Builds the Linux guest of ./banteng guests: Debian's cloud kernel, and an initial file system with
 # Open MPI and measures.c, from Debian's packages as apt has them for this machine.
 #
-#   build_linux_guest FOLDER    leaves FOLDER/vmlinuz and FOLDER/initramfs; what is there stays
+#   build_linux_guest FOLDER    leaves FOLDER/vmlinuz and FOLDER/initramfs; made again only if what
+#                               they are made of here has changed
 
 : "${root:?}"
 
@@ -19,10 +20,13 @@ GUEST_PARTS_LEFT_OUT='_(ucx|ofi|psm|psm2|openib|usnic|portals4|cuda|knem)\.so$|l
 
 build_linux_guest() {
     local folder=$1 package
-    [[ ! -f $folder/initramfs ]] || return 0
+    ! guest_is_current "$folder" || return 0
+    rm -rf "$folder/root"
     mkdir -p "$folder/packages" "$folder/all" "$folder/root"
-    echo "guests: fetching Debian's packages..." >&2
-    fetch_packages "$folder/packages"
+    if ! compgen -G "$folder/packages/*.deb" >/dev/null; then
+        echo "guests: fetching Debian's packages..." >&2
+        fetch_packages "$folder/packages" || return 1
+    fi
     for package in "$folder"/packages/*.deb; do
         dpkg-deb --extract "$package" "$folder/all"
     done
@@ -33,6 +37,13 @@ build_linux_guest() {
     (cd "$folder/root" && find . | "$folder/all/bin/busybox" cpio --quiet -o -H newc) \
         >"$folder/initramfs.new"
     mv "$folder/initramfs.new" "$folder/initramfs"
+}
+
+guest_is_current() {
+    local source
+    for source in measures.c init linux-guest.sh; do
+        [[ $1/initramfs -nt $root/tools/guests/$source ]] || return 1
+    done
 }
 
 # The kernel's package depends on one with a version in its name.
