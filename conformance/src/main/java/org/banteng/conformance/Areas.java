@@ -42,11 +42,13 @@ import org.banteng.conformance.message.Persistent;
 import org.banteng.conformance.message.PointToPoint;
 import org.banteng.conformance.message.Probing;
 import org.banteng.conformance.message.RandomTraffic;
+import org.banteng.conformance.message.ReusedMemory;
 import org.banteng.conformance.message.SendModes;
 import org.banteng.conformance.message.SendReceive;
 import org.banteng.conformance.message.SingleThreaded;
 import org.banteng.conformance.message.Structs;
 import org.banteng.conformance.message.Threads;
+import org.banteng.conformance.message.UnevenWork;
 import org.banteng.conformance.message.Wildcards;
 import org.banteng.conformance.message.WrongArguments;
 import org.banteng.conformance.message.WrongHandles;
@@ -83,6 +85,8 @@ public final class Areas {
                 new Completion(),
                 new Probing(),
                 new Wildcards(),
+                new ReusedMemory(),
+                new UnevenWork(),
                 new Barriers(),
                 new Broadcasts(),
                 new Gathers(),

@@ -24,28 +24,43 @@ import java.util.List;
  * banteng run -n 4 ... Main                               all areas, with all kinds of buffers
  * }</pre>
  *
+ * <p>Without a name, those areas are run that can share a job: see {@link Area#sharesJob}.
+ *
  * <p>The first failure on any rank ends the job, as ranks that waited for the failed one could not
  * go on.
  */
 public final class Main {
+    /** Prints nothing. */
     private static final String QUIET = "--quiet";
 
+    /** In front of the name of a {@link Mistake}: makes that instead. */
+    private static final String MISTAKE = "--mistake";
+
+    /** Prints each case that has passed on all ranks. */
+    private static final String CASES = "--cases";
+
     private final boolean quiet;
+    private final boolean tellsCases;
     private int passed;
 
-    private Main(boolean quiet) {
+    private Main(boolean quiet, boolean tellsCases) {
         this.quiet = quiet;
+        this.tellsCases = tellsCases;
     }
 
     /**
      * Runs as one rank.
      *
      * @param args kinds of buffers, such as {@code --direct}; names of areas or cases; {@code
-     *     --quiet} to print nothing
+     *     --quiet} to print nothing, {@code --cases} to print each case that has passed
      * @throws CaseFailed if a case has failed on this rank
      */
     public static void main(String[] args) throws Exception {
-        run(Areas.all(), args);
+        if (args.length == 2 && args[0].equals(MISTAKE)) {
+            Mistake.run(args[1]);
+        } else {
+            run(Areas.all(), args);
+        }
     }
 
     /**
@@ -57,9 +72,12 @@ public final class Main {
         List<Storage> storages = new ArrayList<>();
         List<String> names = new ArrayList<>();
         boolean quiet = false;
+        boolean tellsCases = false;
         for (String arg : args) {
             if (arg.equals(QUIET)) {
                 quiet = true;
+            } else if (arg.equals(CASES)) {
+                tellsCases = true;
             } else if (arg.startsWith("--")) {
                 storages.add(storage(arg));
             } else {
@@ -68,7 +86,7 @@ public final class Main {
         }
         if (names.isEmpty()) {
             for (Area area : areas) {
-                if (!area.startsMpi()) {
+                if (area.sharesJob()) {
                     names.add(area.name());
                 }
             }
@@ -77,7 +95,7 @@ public final class Main {
         for (String name : names) {
             selections.add(Selection.of(areas, name));
         }
-        new Main(quiet).run(selections, storages);
+        new Main(quiet, tellsCases).run(selections, storages);
     }
 
     private static Storage storage(String arg) {
@@ -139,6 +157,14 @@ public final class Main {
                     "each case of " + selection.area.name() + " needs a job of its own:" + choice);
         }
         run(selection.area, cases.get(0), new Here(-1, -1, Storage.ARRAY));
+        if (tellsCases) {
+            System.out.println(passedLine(selection.area, cases.get(0), Storage.ARRAY));
+        }
+    }
+
+    /** What {@code --cases} prints of a case that has passed. */
+    public static String passedLine(Area area, Case each, Storage storage) {
+        return "passed " + area.name() + ":" + each.name() + ", " + option(storage).substring(2);
     }
 
     private void runAll(Selection selection, Storage storage) throws MPIException {
@@ -155,6 +181,9 @@ public final class Main {
                         new AssertionError("a message was never received: " + left));
             }
             MPI.COMM_WORLD.barrier(); // or a faster rank's next case would be taken for it
+            if (tellsCases && rank == 0) {
+                System.out.println(passedLine(selection.area, each, storage));
+            }
         }
     }
 

@@ -41,4 +41,9 @@ public abstract class Area {
     public boolean startsMpi() {
         return false;
     }
+
+    /** Whether the cases may run in one job with those of others that may. */
+    public final boolean sharesJob() {
+        return !startsMpi() && threadLevel() == MPI.THREAD_SINGLE;
+    }
 }
