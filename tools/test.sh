@@ -5,6 +5,32 @@
 
 : "${root:?}" "${stamp:?}" "${lib:?}"
 
+# run_tests [--on MACHINE] [MAVEN ARGUMENTS]: every test, or the suites on one machine.
+run_tests() {
+    case ${1-} in
+        --on)
+            [[ $# -ge 2 ]] || { echo "banteng test: --on needs qemu or linux" >&2; return 2; }
+            local machine=$2
+            shift 2
+            test_on "$machine" "$@"
+            ;;
+        --on=*) test_on "${1#--on=}" "${@:2}" ;;
+        *) test_everything "$@" ;;
+    esac
+}
+
+# test_on MACHINE [MAVEN ARGUMENTS]: the suites in each setting that the machine has, of which
+# test_everything takes a few: see metal-tests.
+test_on() {
+    local machine=$1
+    shift
+    if [[ $machine != qemu && $machine != linux ]]; then
+        echo "banteng test: --on $machine: must be qemu or linux" >&2
+        return 2
+    fi
+    test_everything -pl metal-tests -am -Dgroups=compiled -Dbanteng.test.on="$machine" "$@"
+}
+
 # test_everything [MAVEN ARGUMENTS]: `mvn verify` with the given arguments, then the count on a
 # line of its own. The status is Maven's.
 test_everything() {
