@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
  * @param errors what it printed to standard error
  */
 record Ended(List<String> out, String errors, int exitCode) {
-    private static final int TIMEOUT_SECONDS = 240;
+    /** Seconds are enough, but where many others use the processors. */
+    private static final int TIMEOUT_SECONDS = 600;
+
     private static final int LAST_LINES = 20;
 
     /** Waits for the end; a job that hangs is ended, which its errors then say. */
