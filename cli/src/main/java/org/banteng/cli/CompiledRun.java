@@ -59,15 +59,17 @@ final class CompiledRun {
     }
 
     /** If this process is ended by a signal, so is that one. */
-    private int await(ReadyJob job) throws IOException, InterruptedException {
-        Process process = job.builder().inheritIO().start();
+    private int await(ReadyJob ready) throws IOException, InterruptedException {
+        StartedJob job = ready.start();
+        Process process = job.process();
         Thread end = new Thread(process::destroy, "banteng-end");
         Runtime.getRuntime().addShutdownHook(end);
         if (options.timeout() == null) {
-            return job.ending().exitCode(process.waitFor());
+            process.waitFor();
+            return job.exitCode();
         }
         if (process.waitFor(options.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
-            return job.ending().exitCode(process.exitValue());
+            return job.exitCode();
         }
         process.destroy();
         System.err.println(

@@ -36,6 +36,6 @@ record EmulatorStarter(QemuMachine machine, List<Path> sources) implements JobSt
             System.err.println(debugger.line(image, sources));
             run = run.waitingFor(debugger);
         }
-        return new ReadyJob(new ProcessBuilder(run.command()), run::exitCode);
+        return new ReadyJob(new ProcessBuilder(run.command()), true, run::exitCode);
     }
 }

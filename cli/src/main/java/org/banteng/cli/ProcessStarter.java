@@ -21,7 +21,7 @@ record ProcessStarter() implements JobStarter {
         Map<String, String> environment = builder.environment();
         environment.put("BANTENG_RANKS", String.valueOf(request.ranks()));
         request.settings().forEach((name, value) -> environment.put(variable(name), value));
-        return new ReadyJob(builder, status -> status);
+        return new ReadyJob(builder, false, status -> status);
     }
 
     /** How the environment spells a setting. */

@@ -1,17 +1,48 @@
 package org.banteng.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
 
 /**
  * A job that can be started, once.
  *
  * @param builder makes its process
+ * @param piped whether what it prints goes through this process, since it opens its standard
+ *     streams anew: it would write over what others write to the same file, and cannot open a
+ *     socket
  * @param ending tells how it has ended
  */
-record ReadyJob(ProcessBuilder builder, Ending ending) {
+record ReadyJob(ProcessBuilder builder, boolean piped, Ending ending) {
     /** From the end of the process to that of the job. */
     interface Ending {
         /** The job's exit code, when its process has ended with a status. */
         int exitCode(int status) throws IOException;
+    }
+
+    /** Starts it, with the standard streams of this process. */
+    StartedJob start() throws IOException {
+        if (!piped) {
+            return new StartedJob(builder.inheritIO().start(), List.of(), ending);
+        }
+        // A terminal that the process reads itself would show nothing of what is typed.
+        boolean typed = System.console().isTerminal();
+        Process process = builder.redirectInput(typed ? Redirect.PIPE : Redirect.INHERIT).start();
+        if (typed) {
+            Pump.start("banteng-in", System.in, process.getOutputStream());
+        }
+        Thread out =
+                Pump.start(
+                        "banteng-out",
+                        process.getInputStream(),
+                        new FileOutputStream(FileDescriptor.out));
+        Thread err =
+                Pump.start(
+                        "banteng-err",
+                        process.getErrorStream(),
+                        new FileOutputStream(FileDescriptor.err));
+        return new StartedJob(process, List.of(out, err), ending);
     }
 }

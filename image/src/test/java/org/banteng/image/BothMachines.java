@@ -92,11 +92,17 @@ record BothMachines(String mainClass, Path classes, int mostHeap) {
 
     /** Runs it on a JVM like this one, as the one rank of a job. */
     Outcome asJobOnJvm(String... arguments) throws IOException, InterruptedException {
+        return run(commandAsJob(1, arguments));
+    }
+
+    /** What runs it so with any number of ranks, which share its classes. */
+    List<String> commandAsJob(int ranks, String... arguments) {
         List<String> command = java();
+        command.add("-D" + JobOnJvm.RANKS + "=" + ranks);
         command.add(JobOnJvm.class.getName());
         command.add(mainClass);
         command.addAll(Arrays.asList(arguments));
-        return run(command);
+        return command;
     }
 
     private List<String> java() {

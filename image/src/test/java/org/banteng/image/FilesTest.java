@@ -127,13 +127,27 @@ class FilesTest {
     }
 
     @Test
-    void whatIsTypedIsReadUnderLinux() throws Exception {
+    void whatIsTypedIsRead() throws Exception {
         String input = "first\nžluťoučký kůň\n\nlast without end";
         Outcome expected = onJvm(work, input, "input");
-        Outcome actual = onLinux(work, input, "input");
+        Outcome underLinux = onLinux(work, input, "input");
+        Outcome onMicrovm = onMetal(QemuMachine.MICROVM, work, input, "input");
+        Outcome onPc = onMetal(QemuMachine.Q35, work, "", "input");
 
         assertThat(expected.lines()).contains("line 4: last without end", "end after 4, again -1");
-        assertThat(actual.lines()).containsExactlyElementsOf(expected.lines());
-        assertThat(actual.errors()).isEmpty();
+        assertThat(underLinux).isEqualTo(expected);
+        assertThat(onMicrovm).isEqualTo(expected);
+        assertThat(onPc.lines()).containsExactly("prompt> end after 0, again -1");
+    }
+
+    @Test
+    void withoutAFolderTheProgramSaysHowToGetOne() throws Exception {
+        Guest guest = Guest.of(1, List.of("open", "x"));
+        Outcome outcome = BothMachines.run(qemu.command(image, guest));
+
+        assertThat(outcome.lines()).containsExactly("exists false");
+        assertThat(outcome.errors())
+                .contains("java.io.FileNotFoundException: x (no folder of the host is shared:")
+                .contains("use --share DIR");
     }
 }

@@ -7,8 +7,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 
-/** Runs a program as the one rank of a job, in a process of its own. */
+/** Runs a program as a job, in a process of its own. */
 public final class JobOnJvm {
+    /** How many ranks there are: one if it is not set. */
+    static final String RANKS = "banteng.test.ranks";
+
     private JobOnJvm() {}
 
     /**
@@ -21,7 +24,7 @@ public final class JobOnJvm {
         String[] own = Arrays.copyOfRange(arguments, 1, arguments.length);
         int exitCode = 0;
         try {
-            Banteng.run(1, () -> run(program, own));
+            Banteng.run(Integer.getInteger(RANKS, 1), () -> run(program, own));
         } catch (RankFailedException e) {
             System.err.println(e.getMessage());
             exitCode = e.exitCode();

@@ -65,6 +65,6 @@ final class MetalTarget extends CTarget implements TeaVMCHost {
     @Override
     public void beforeOptimizations(Program program, MethodReader method) {
         FieldCure.apply(program);
-        LoopCure.apply(program);
+        LoopCure.apply(program, method.getReference());
     }
 }

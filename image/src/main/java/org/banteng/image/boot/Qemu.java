@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The emulator that boots images. The guest's first serial port is QEMU's standard output, its
- * second one QEMU's standard error.
+ * The emulator that boots images. What a program reads and prints are QEMU's standard streams.
  *
  * @param program where it is
  * @param accelerator what it runs guests by
@@ -57,12 +56,33 @@ public record Qemu(Path program, Accelerator accelerator) {
         command.addAll(List.of("-smp", Integer.toString(guest.cores())));
         command.addAll(List.of("-m", guest.megabytes() + "M"));
         command.addAll(PLAIN);
-        command.addAll(List.of("-chardev", "stdio,id=out", "-serial", "chardev:out"));
-        command.addAll(List.of("-chardev", "file,id=err,path=/dev/stderr,append=on"));
-        command.addAll(List.of("-device", "isa-serial,index=1,chardev=err"));
+        command.addAll(console(guest));
         command.addAll(share(guest));
         command.addAll(List.of("-kernel", image.toString(), "-append", guest.commandLine()));
         return command;
+    }
+
+    /**
+     * Standard output by a virtio console, standard input by its second port, standard error by the
+     * serial port. Input has a character device of its own, since the guest learns of its end by
+     * the device being closed.
+     */
+    private static List<String> console(Guest guest) {
+        return List.of(
+                "-chardev",
+                "stdio,id=in",
+                "-chardev",
+                "file,id=out,path=/dev/stdout,append=on",
+                "-chardev",
+                "file,id=err,path=/dev/stderr,append=on",
+                "-serial",
+                "chardev:err",
+                "-device",
+                guest.machine().virtio("serial"),
+                "-device",
+                "virtconsole,chardev=out",
+                "-device",
+                "virtserialport,nr=1,chardev=in");
     }
 
     /**

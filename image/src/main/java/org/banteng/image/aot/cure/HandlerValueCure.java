@@ -8,6 +8,7 @@ import org.teavm.model.MethodReference;
 import org.teavm.model.Phi;
 import org.teavm.model.Program;
 import org.teavm.model.TryCatchBlock;
+import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.util.TypeInferer;
 
@@ -28,6 +29,7 @@ public final class HandlerValueCure {
     private final Definitions definitions;
     private final Map<Variable, Variable> renamed = new HashMap<>();
     private TypeInferer types;
+    private ArrayTypes arrays;
 
     /** Of a method as it was parsed. */
     public HandlerValueCure(Program program, MethodReference method) {
@@ -64,6 +66,7 @@ public final class HandlerValueCure {
         if (types == null) {
             types = new TypeInferer();
             types.inferTypes(program, method);
+            arrays = new ArrayTypes(program, method);
         }
         Class<?> type =
                 switch (types.typeOf(value.getIndex())) {
@@ -75,7 +78,12 @@ public final class HandlerValueCure {
                 };
         Variable name = program.createVariable();
         MethodReference same = new MethodReference(Opaque.class, "same", type, type);
+        ValueType array = arrays.of(value);
+        Variable result = array == null ? name : program.createVariable();
+        if (array != null) {
+            definition.insertNext(ArrayTypes.tell(array, definition.getLocation(), name, result));
+        }
         definition.insertNext(Calls.call(same, definition.getLocation(), name, value));
-        return name;
+        return result;
     }
 }

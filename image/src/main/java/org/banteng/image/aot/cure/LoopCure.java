@@ -7,6 +7,7 @@ import org.teavm.model.BasicBlock;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
+import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.CastInstruction;
 import org.teavm.model.instructions.InitClassInstruction;
@@ -27,17 +28,24 @@ public final class LoopCure {
     private static final MethodReference SAME =
             new MethodReference(Opaque.class, "same", Object.class, Object.class);
 
-    private LoopCure() {}
+    private final Program program;
+    private final ArrayTypes types;
+
+    private LoopCure(Program program, MethodReference method) {
+        this.program = program;
+        types = new ArrayTypes(program, method);
+    }
 
     /** Pins what must not move. */
-    public static void apply(Program program) {
+    public static void apply(Program program, MethodReference method) {
         LoopGraph loops = new LoopGraph(ProgramUtils.buildControlFlowGraph(program));
+        LoopCure cure = loops.knownLoops().length == 0 ? null : new LoopCure(program, method);
         for (Loop loop : loops.knownLoops()) {
-            pin(program.basicBlockAt(loop.getHead()));
+            cure.pin(program.basicBlockAt(loop.getHead()));
         }
     }
 
-    private static void pin(BasicBlock head) {
+    private void pin(BasicBlock head) {
         boolean mustStay = !head.getTryCatchBlocks().isEmpty();
         for (Instruction instruction : head) {
             if (mustStay && instruction instanceof NullCheckInstruction check) {
@@ -58,9 +66,15 @@ public final class LoopCure {
                 || instruction instanceof MonitorExitInstruction;
     }
 
-    private static Variable renamed(Instruction user, Variable variable) {
-        Variable name = user.getProgram().createVariable();
+    private Variable renamed(Instruction user, Variable variable) {
+        Variable name = program.createVariable();
         user.insertPrevious(Calls.call(SAME, user.getLocation(), name, variable));
-        return name;
+        ValueType type = types.of(variable);
+        if (type == null) {
+            return name;
+        }
+        Variable array = program.createVariable();
+        user.insertPrevious(ArrayTypes.tell(type, user.getLocation(), name, array));
+        return array;
     }
 }

@@ -15,7 +15,7 @@ package org.banteng.machine.metal.kernel;
  *         | Everywhere                    |
  *   0x200 | boot                          |
  *   0x240 | files                         |
- *   0x2c0 | virtio                        |
+ *   0x2c0 | console.VirtioConsole         |
  *   0x400 | memory.Frames                 |
  *   0xe00 | fault.Faults                  |
  *   0xe80 | clock.BootChart               |
@@ -37,7 +37,7 @@ public final class KernelState {
     public static final long INTERRUPTS = ADDRESS + 0x1c0;
     public static final long BOOT = ADDRESS + 0x200;
     public static final long FILES = ADDRESS + 0x240;
-    public static final long VIRTIO = ADDRESS + 0x2c0;
+    public static final long VIRTIO_CONSOLE = ADDRESS + 0x2c0;
     public static final long FRAMES = ADDRESS + 0x400;
     public static final long FAULTS = ADDRESS + 0xe00;
     public static final long BOOT_CHART = ADDRESS + 0xe80;

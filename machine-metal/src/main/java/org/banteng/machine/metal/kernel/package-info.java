@@ -8,12 +8,12 @@
  *   <li>{@code kernel}: memory as it is, the instructions that Java has no word for, and the
  *       command line;
  *   <li>{@code cpu}: what a processor is told once, its record, locks, and how to switch off;
- *   <li>{@code console}: the serial ports;
  *   <li>{@code memory}: physical frames, page tables, address spaces;
+ *   <li>{@code virtio}: devices of QEMU's, and the queues between them and the kernel;
+ *   <li>{@code console}: the serial ports, and the virtio console;
  *   <li>{@code clock}: the time-stamp counter, measured, the date, and how long boot took;
  *   <li>{@code interrupt}: the local APIC, and what ends a halt;
  *   <li>{@code scheduler}: instances, and who runs where;
- *   <li>{@code virtio}: devices of QEMU's, and the queues between them and the kernel;
  *   <li>{@code files}: a folder of the host;
  *   <li>{@code fault}: what a program does wrong, and memory that is not there yet;
  *   <li>{@code call}: what instances and the C library ask for;

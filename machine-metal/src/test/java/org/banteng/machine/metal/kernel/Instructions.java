@@ -15,6 +15,14 @@ public final class Instructions {
         TestMachine.ports().out(port, value);
     }
 
+    public static void writeDevice32(long address, int value) {
+        TestMachine.notifyDevice();
+    }
+
+    public static void writeDevice16(long address, int value) {
+        TestMachine.notifyDevice();
+    }
+
     public static long timeStamp() {
         return TestMachine.timeStamp();
     }

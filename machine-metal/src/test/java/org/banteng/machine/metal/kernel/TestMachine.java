@@ -29,6 +29,7 @@ public final class TestMachine {
     private static Ports ports;
     private static long timeStamp;
     private static List<Long> forgottenPages;
+    private static Runnable notified;
 
     private TestMachine() {}
 
@@ -51,6 +52,7 @@ public final class TestMachine {
         ports = null;
         timeStamp = 0;
         forgottenPages = new ArrayList<>();
+        notified = null;
     }
 
     public static ByteBuffer memory() {
@@ -69,6 +71,15 @@ public final class TestMachine {
     /** Gives it devices. */
     public static void connect(Ports devices) {
         ports = devices;
+    }
+
+    /** What a device does when it is notified: when one of its registers is written to. */
+    public static void notified(Runnable device) {
+        notified = device;
+    }
+
+    static void notifyDevice() {
+        notified.run();
     }
 
     static Ports ports() {

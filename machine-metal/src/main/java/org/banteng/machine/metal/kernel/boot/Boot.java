@@ -59,6 +59,7 @@ public final class Boot {
         BootChart.ended(Text.of("list of processors (ACPI)"));
         int instances = (int) CommandLine.number(commandLine, Text.of("instances"), processors);
         startKernel(image, instances);
+        Console.findDevice();
         check(FileSystem.open(), Text.of("the device with the folder of the host does not work"));
         check(
                 Instances.create(instances, commandLine),

@@ -20,6 +20,11 @@ import org.teavm.interop.Unmanaged;
  */
 @Unmanaged
 public final class MachineCalls {
+    /** Nanoseconds between looks whether something was typed. */
+    private static final long FIRST_WAIT = 20_000;
+
+    private static final long LONGEST_WAIT = 5_000_000;
+
     private MachineCalls() {}
 
     @Export(name = "kernel_instance")
@@ -117,15 +122,23 @@ public final class MachineCalls {
         return 0;
     }
 
-    /** There is no standard input: it is at its end. */
+    /** Others run meanwhile. */
     @Export(name = "kernel_read")
     public static int read(long to, int bytes) {
-        return 0;
+        if (instance() != 0 || bytes == 0) {
+            return 0;
+        }
+        int count = Console.read(to, bytes);
+        for (long wait = FIRST_WAIT; count < 0; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+            Scheduler.await(wait);
+            count = Console.read(to, bytes);
+        }
+        return count;
     }
 
     @Export(name = "kernel_inputReady")
     public static int inputReady() {
-        return 0;
+        return instance() == 0 ? Console.inputReady() : 0;
     }
 
     @Export(name = "kernel_nanoTime")

@@ -7,9 +7,10 @@ import org.banteng.machine.metal.kernel.cpu.SpinLock;
 import org.teavm.interop.Unmanaged;
 
 /**
- * The machine's two streams: what programs print, and errors. The first serial port carries the
- * former; the latter go to the second one, or to the first as well where there is but one. What is
- * written in one call stays together.
+ * The machine's streams: what programs read and print, and errors. Serial ports carry what is
+ * printed from the first line of boot on: errors the second one, or the first where there is but
+ * one. A virtio console is faster; where there is one, what programs print goes there, and what
+ * they read comes from there. What is written in one call stays together.
  *
  * <pre>
  *         +-------------------------------+
@@ -43,6 +44,28 @@ public final class Console {
         Raw.putInt(ERROR_PORT, two ? SerialPort.COM2 : SerialPort.COM1);
     }
 
+    /** Uses the virtio console from now on, if there is one. During boot. */
+    public static void findDevice() {
+        VirtioConsole.open();
+    }
+
+    /**
+     * Reads what is typed. Any processor.
+     *
+     * @return how many bytes; 0 at the end; below 0 if none has come yet
+     */
+    public static int read(long to, int bytes) {
+        acquire();
+        int count = VirtioConsole.read(to, bytes);
+        release();
+        return count;
+    }
+
+    /** How many bytes can be read at once at least. */
+    public static int inputReady() {
+        return VirtioConsole.ready();
+    }
+
     /**
      * Writes bytes.
      *
@@ -50,7 +73,11 @@ public final class Console {
      */
     public static void write(int stream, long from, int bytes) {
         acquire();
-        SerialPort.write(stream == ERR ? errorPort() : SerialPort.COM1, from, bytes);
+        if (stream == OUT && VirtioConsole.isThere()) {
+            VirtioConsole.write(from, bytes);
+        } else {
+            SerialPort.write(stream == ERR ? errorPort() : SerialPort.COM1, from, bytes);
+        }
         release();
     }
 
