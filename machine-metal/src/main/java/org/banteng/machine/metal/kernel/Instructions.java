@@ -27,6 +27,10 @@ public final class Instructions {
     @Import(name = "kernel_in32")
     public static native int in32(int port);
 
+    /** Copies what an instance has given an address of; a fault in it is known as the kernel's. */
+    @Import(name = "kernel_copy")
+    public static native void copy(long from, long to, int bytes);
+
     // Registers of devices in memory: 8, 16 or 32 bits at once, not merged and not reordered. What
     // was stored before a write is in memory when the device gets it.
 

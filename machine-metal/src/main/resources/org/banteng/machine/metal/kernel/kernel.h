@@ -128,6 +128,13 @@ static inline void kernel_putLong(int64_t address, int64_t value) {
     __atomic_store_n((int64_t*) address, value, __ATOMIC_RELEASE);
 }
 
+// In the kernel's own code, not in that of the C library: so a fault in it is known as the kernel's.
+static inline void kernel_copy(int64_t from, int64_t to, int32_t bytes) {
+    int64_t words = bytes / 8, rest = bytes % 8;
+    __asm__ volatile("rep movsq\n\tmov %3, %2\n\trep movsb"
+            : "+S"(from), "+D"(to), "+c"(words) : "r"(rest) : "memory");
+}
+
 // Registers of devices: each access as it stands here, in this order.
 static inline int32_t kernel_readDevice8(int64_t address) {
     return *(volatile uint8_t*) address;

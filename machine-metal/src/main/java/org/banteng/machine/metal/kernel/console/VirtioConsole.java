@@ -124,7 +124,7 @@ final class VirtioConsole {
     static void write(long from, int bytes) {
         for (int done = 0; done < bytes; done += OUTPUT_BYTES) {
             int part = Math.min(bytes - done, OUTPUT_BYTES);
-            Raw.copy(from + done, Raw.getLong(OUTPUT_BUFFER), part);
+            Instructions.copy(from + done, Raw.getLong(OUTPUT_BUFFER), part);
             send(Raw.getLong(OUTPUT_QUEUE), OUTPUT, Raw.getLong(OUTPUT_BUFFER), part);
         }
     }
