@@ -1,5 +1,6 @@
 package org.banteng.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -28,7 +29,7 @@ record ReadyJob(ProcessBuilder builder, boolean piped, Ending ending) {
             return new StartedJob(builder.inheritIO().start(), List.of(), ending);
         }
         // A terminal that the process reads itself would show nothing of what is typed.
-        boolean typed = System.console().isTerminal();
+        boolean typed = isTyped();
         Process process = builder.redirectInput(typed ? Redirect.PIPE : Redirect.INHERIT).start();
         if (typed) {
             Pump.start("banteng-in", System.in, process.getOutputStream());
@@ -44,5 +45,12 @@ record ReadyJob(ProcessBuilder builder, boolean piped, Ending ending) {
                         process.getErrorStream(),
                         new FileOutputStream(FileDescriptor.err));
         return new StartedJob(process, List.of(out, err), ending);
+    }
+
+    /** Whether somebody sits at a terminal; there are JVMs that have no console otherwise. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTyped() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }
