@@ -15,6 +15,7 @@ final class Heap {
         fragments();
         graphs();
         strings();
+        copies();
         exceptions();
         fullHeap();
         hugeArrays(Integer.MAX_VALUE);
@@ -36,6 +37,28 @@ final class Heap {
             }
         }
         System.out.println("matrices: " + sum);
+    }
+
+    /** Beside each copy is what must stay as it was. */
+    private static void copies() {
+        int wrong = 0;
+        for (int n = 1; n < 300; n++) {
+            int[] before = new int[n];
+            byte[] bytes = new byte[n].clone();
+            int[] ints = before.clone();
+            boolean[] flags = new boolean[n].clone();
+            double[] doubles = new double[n].clone();
+            String[] texts = new String[n].clone();
+            int[] after = new int[n];
+            java.util.Arrays.fill(before, -1);
+            java.util.Arrays.fill(bytes, (byte) -1);
+            java.util.Arrays.fill(flags, true);
+            java.util.Arrays.fill(doubles, -1);
+            for (int i = 0; i < n; i++) {
+                wrong += ints[i] | after[i] | (texts[i] == null ? 0 : 1);
+            }
+        }
+        System.out.println("copies: " + wrong);
     }
 
     /** Holes between what stays, too small for what comes. */

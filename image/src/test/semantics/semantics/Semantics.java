@@ -10,9 +10,13 @@ public final class Semantics {
     static {
         AREAS.put("Arithmetic", Arithmetic::run);
         AREAS.put("Arrays", Arrays::run);
+        AREAS.put("Concurrency", Concurrency::run);
         AREAS.put("Conversions", Conversions::run);
         AREAS.put("Exceptions", Exceptions::run);
+        AREAS.put("Formatting", Formatting::run);
+        AREAS.put("Functions", Functions::run);
         AREAS.put("Heap", Heap::run);
+        AREAS.put("Messages", Messages::run);
         AREAS.put("Order", Order::run);
     }
 

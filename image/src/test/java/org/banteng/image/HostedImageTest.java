@@ -8,8 +8,8 @@ import org.banteng.image.aot.ProgramImage;
 import org.banteng.image.error.ImageException;
 import org.banteng.image.programs.GoesWrong;
 import org.banteng.image.programs.Locks;
+import org.banteng.image.programs.OpensSocket;
 import org.banteng.image.programs.Places;
-import org.banteng.image.programs.ReadsNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,14 +82,14 @@ class HostedImageTest {
         ProgramImage image =
                 ProgramImage.of(
                         new HostedTarget(),
-                        ReadsNumbers.class.getName(),
+                        OpensSocket.class.getName(),
                         List.of(BothMachines.testClasses()));
 
         assertThatThrownBy(() -> image.build(work))
                 .isInstanceOf(ImageException.class)
-                .hasMessageContaining("Class java.util.Scanner was not found")
-                .hasMessageContaining("ReadsNumbers.read(ReadsNumbers.java:17)")
-                .hasMessageContaining("ReadsNumbers.main(ReadsNumbers.java:13)");
+                .hasMessageContaining("Class java.net.Socket was not found")
+                .hasMessageContaining("OpensSocket.connect(OpensSocket.java:16)")
+                .hasMessageContaining("OpensSocket.main(OpensSocket.java:12)");
     }
 
     @Test

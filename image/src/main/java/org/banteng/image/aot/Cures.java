@@ -22,5 +22,6 @@ public final class Cures implements TeaVMPlugin {
         host.getExtension(TeaVMCHost.class).addIntrinsic(context -> new TextIntrinsic());
         host.add(new BufferCure());
         host.add(new ClassNames());
+        host.add(new LibraryMembers());
     }
 }

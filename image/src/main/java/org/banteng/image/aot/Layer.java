@@ -61,6 +61,9 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
      */
     private static final Pattern SERVICES = Pattern.compile("(\\w+_Cls)\\.services = ");
 
+    /** A backslash of the text itself, or a character from U+0080 to U+009F. */
+    private static final Pattern CONTROL = Pattern.compile("\\\\\\\\|\\\\u00([89][0-9a-fA-F])");
+
     private static final Pattern MONITORS =
             Pattern.compile("#define TEAVM_PACK_MONITOR.*?: NULL\\)", Pattern.DOTALL);
 
@@ -92,6 +95,7 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
             copy(file, c);
         }
         CPatch.apply(c);
+        mendStrings(c.resolve("strings.c"));
         mendServices(c.resolve("classes/java/util/ServiceLoader.c"));
         mendMonitors(c.resolve("core.h"));
         StringBuilder whole = new StringBuilder();
@@ -120,6 +124,23 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
             throw new IOException(file + " of TeaVM is not as it was when this was written");
         }
         Files.writeString(file, macros.replaceFirst(Matcher.quoteReplacement(TABLE_OF_MONITORS)));
+    }
+
+    /** C has no universal names for control characters: those are written in octal here. */
+    private static void mendStrings(Path file) throws IOException {
+        String mended =
+                CONTROL.matcher(Files.readString(file))
+                        .replaceAll(
+                                found ->
+                                        Matcher.quoteReplacement(
+                                                found.group(1) == null
+                                                        ? found.group()
+                                                        : octal(found.group(1))));
+        Files.writeString(file, mended);
+    }
+
+    private static String octal(String hex) {
+        return "\\" + Integer.toOctalString(Integer.parseInt(hex, 16));
     }
 
     private static void mendServices(Path file) throws IOException {

@@ -1,14 +1,21 @@
 package org.banteng.image.aot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.teavm.extension.spi.substitution.SubstitutionPolicy;
 import org.teavm.extension.spi.substitution.SubstitutionSink;
 import org.teavm.model.ClassReaderSource;
 import org.teavm.parsing.substitution.DefaultSubstituteClassNameMapping;
 import org.teavm.parsing.substitution.SubstituteClassNameMapping;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where the classes of Java's library come from when a program is compiled. TeaVM has a library of
@@ -17,14 +24,15 @@ import java.util.ServiceLoader;
  *
  * <ol>
  *   <li>ours, in {@code org.banteng.machine.metal.library};
- *   <li>the JDK's own class file, if it is one of those listed here;
+ *   <li>the JDK's own class file, if {@code jdk-classes.txt} lists it;
  *   <li>TeaVM's.
  * </ol>
  */
 final class Library implements SubstituteClassNameMapping {
-    private static final List<String> OF_JDK = List.of("java.lang.Thread$State");
+    private static final Set<String> OF_JDK = read("jdk-classes.txt");
 
-    private static final String OURS = "org.banteng.machine.metal.library";
+    /** The package that our classes of the library lie below. */
+    static final String OURS = "org.banteng.machine.metal.library";
 
     private final SubstituteClassNameMapping others;
 
@@ -44,10 +52,26 @@ final class Library implements SubstituteClassNameMapping {
         return new Library(DefaultSubstituteClassNameMapping.createWithPolicies(policies));
     }
 
+    /** Whether a class is of Java's library, be it a part that programs do not see. */
+    static boolean isOfJava(String className) {
+        return className.startsWith("java.")
+                || className.startsWith("jdk.")
+                || className.startsWith("sun.");
+    }
+
     private static void contribute(SubstitutionSink sink) {
-        sink.selectClasses(name -> name.startsWith("java."))
-                .packagePrefix(OURS)
-                .simpleNamePrefix("T");
+        sink.selectClasses(Library::isOfJava).packagePrefix(OURS).simpleNamePrefix("T");
+    }
+
+    private static Set<String> read(String resource) {
+        try (InputStream file = Library.class.getResourceAsStream(resource)) {
+            return new String(file.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the class file is the JDK's own. */

@@ -8,6 +8,7 @@ import org.banteng.image.aot.cure.HandlerValueCure;
 import org.banteng.image.aot.cure.LoopCure;
 import org.banteng.image.aot.cure.MachineExceptions;
 import org.banteng.image.aot.cure.NestedTryCure;
+import org.banteng.image.aot.cure.ResultCure;
 import org.banteng.image.aot.cure.UnusedCastCure;
 import org.teavm.backend.c.CTarget;
 import org.teavm.backend.c.TeaVMCHost;
@@ -16,7 +17,10 @@ import org.teavm.dependency.DependencyAnalyzer;
 import org.teavm.model.MethodReader;
 import org.teavm.model.Program;
 import org.teavm.model.lowlevel.Characteristics;
+import org.teavm.model.util.VariableCategoryProvider;
 import org.teavm.vm.TeaVMTargetController;
+
+import java.lang.reflect.Proxy;
 
 /**
  * TeaVM's C, but with what Java says about each instruction. Before methods are put into each
@@ -37,8 +41,21 @@ final class MetalTarget extends CTarget implements TeaVMCHost {
 
     @Override
     public void setController(TeaVMTargetController controller) {
-        super.setController(controller);
+        super.setController(keepingNamed(controller));
         characteristics = new Characteristics(controller.getUnprocessedClassSource());
+    }
+
+    /** Lets {@link ResultCure} say which variables are kept. */
+    private static TeaVMTargetController keepingNamed(TeaVMTargetController controller) {
+        Class<?> type = TeaVMTargetController.class;
+        return (TeaVMTargetController)
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) ->
+                                method.getName().equals("isFriendlyToDebugger")
+                                        ? true
+                                        : method.invoke(controller, arguments));
     }
 
     @Override
@@ -66,5 +83,22 @@ final class MetalTarget extends CTarget implements TeaVMCHost {
     public void beforeOptimizations(Program program, MethodReader method) {
         FieldCure.apply(program);
         LoopCure.apply(program, method.getReference());
+    }
+
+    @Override
+    public void afterOptimizations(Program program, MethodReader method) {
+        super.afterOptimizations(program, method);
+        if (characteristics.isManaged(method.getReference())) {
+            ResultCure.apply(program);
+        } else {
+            ResultCure.leave(program);
+        }
+    }
+
+    @Override
+    public VariableCategoryProvider variableCategoryProvider() {
+        VariableCategoryProvider provider = super.variableCategoryProvider();
+        return (program, method) ->
+                ResultCure.separate(program, provider.getCategories(program, method));
     }
 }

@@ -10,18 +10,19 @@ import org.teavm.model.MethodReference;
 import org.teavm.model.TextLocation;
 import org.teavm.tooling.TeaVMProblemRenderer;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What TeaVM found wrong with a program, in words for the person who wrote the program. */
 final class Problems {
-    /** A chain of callers may go round in a circle. */
-    private static final int LONGEST_CHAIN = 50;
-
     private final CallGraph calls;
+
+    private record Call(CallSite site, CallGraphNode callee) {}
 
     private Problems(CallGraph calls) {
         this.calls = calls;
@@ -69,20 +70,44 @@ final class Problems {
         }
     }
 
-    /** Goes up to the program's own main method, by one way of perhaps many. */
+    /** Goes up to where the program begins, by the shortest way of perhaps many. */
     private void appendCallers(MethodReference method, StringBuilder to) {
         CallGraphNode callee = method == null ? null : calls.getNode(method);
-        for (int i = 0; i < LONGEST_CHAIN && callee != null; i++) {
-            CallSite site = first(callee.getCallerCallSites());
-            CallGraphNode caller = site == null ? null : first(site.getCallers());
-            if (caller != null && !caller.getMethod().getClassName().equals(EntryPoint.NAME)) {
-                String frame = frame(caller.getMethod(), first(site.getLocations(caller)));
-                to.append("    at ").append(frame).append('\n');
-                callee = caller;
-            } else {
-                callee = null;
+        if (callee == null) {
+            return;
+        }
+        Map<CallGraphNode, Call> first = new LinkedHashMap<>();
+        Deque<CallGraphNode> reached = new ArrayDeque<>(List.of(callee));
+        CallGraphNode last = callee;
+        while (!reached.isEmpty() && !isBeginning(last)) {
+            last = reached.remove();
+            for (CallSite site : last.getCallerCallSites()) {
+                for (CallGraphNode caller : site.getCallers()) {
+                    if (caller != callee && !first.containsKey(caller)) {
+                        first.put(caller, new Call(site, last));
+                        reached.add(caller);
+                    }
+                }
             }
         }
+        appendWay(last, first, to);
+    }
+
+    private static void appendWay(
+            CallGraphNode beginning, Map<CallGraphNode, Call> first, StringBuilder to) {
+        Deque<String> frames = new ArrayDeque<>();
+        CallGraphNode caller = beginning;
+        for (Call call = first.get(caller); call != null; call = first.get(caller)) {
+            if (!isBeginning(caller)) {
+                frames.push(frame(caller.getMethod(), first(call.site.getLocations(caller))));
+            }
+            caller = call.callee;
+        }
+        frames.forEach(frame -> to.append("    at ").append(frame).append('\n'));
+    }
+
+    private static boolean isBeginning(CallGraphNode method) {
+        return method.getMethod().getClassName().equals(EntryPoint.NAME);
     }
 
     private static String frame(MethodReference method, TextLocation line) {

@@ -1,15 +1,18 @@
 package org.banteng.image.aot;
 
+import org.banteng.image.aot.cure.FieldHandle;
+import org.banteng.image.aot.cure.JdkCure;
 import org.banteng.image.aot.cure.ParameterCure;
 import org.teavm.parsing.resource.Resource;
 import org.teavm.parsing.resource.ResourceProvider;
 
 import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
@@ -34,8 +37,14 @@ final class ProgramFiles implements ResourceProvider {
             return files.getResources(name);
         }
         String className = name.substring(0, name.length() - CLASS.length()).replace('/', '.');
+        if (FieldHandle.is(className) && !className.startsWith(Library.OURS)) {
+            return List.<Resource>of(new HandleFile(className)).iterator();
+        }
         if (Library.isOfJdk(className)) {
-            return List.<Resource>of(new ClassResource(new JdkFile(name))).iterator();
+            URL file = Object.class.getResource("/" + name);
+            return file == null
+                    ? Collections.emptyIterator()
+                    : List.<Resource>of(new ClassResource(new JdkFile(file))).iterator();
         }
         Iterator<Resource> found = files.getResources(name);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(found, 0), false)
@@ -49,19 +58,38 @@ final class ProgramFiles implements ResourceProvider {
     }
 
     /** Of the JDK that this runs on. */
-    private record JdkFile(String name) implements Resource {
+    private record JdkFile(URL file) implements Resource {
         @Override
         public InputStream open() {
-            InputStream file = Object.class.getResourceAsStream("/" + name);
-            if (file == null) {
-                throw new UncheckedIOException(
-                        new FileNotFoundException(
-                                name + " is not in this JDK, " + Runtime.version()));
+            try (InputStream bytes = file.openStream()) {
+                return new ByteArrayInputStream(JdkCure.apply(bytes.readAllBytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return file;
         }
 
         /** Asked for only when parts of a program are compiled again. */
+        @Override
+        public Date getModificationDate() {
+            return null;
+        }
+    }
+
+    /** Made for a field of a class of the JDK. */
+    private record HandleFile(String className) implements Resource {
+        @Override
+        public InputStream open() {
+            String owner = FieldHandle.ownerOf(className);
+            String file = "/" + owner.replace('.', '/') + CLASS;
+            try (InputStream bytes = Object.class.getResourceAsStream(file)) {
+                return new ByteArrayInputStream(
+                        FieldHandle.classFile(
+                                className, bytes.readAllBytes(), Library.isOfJdk(owner)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         @Override
         public Date getModificationDate() {
             return null;

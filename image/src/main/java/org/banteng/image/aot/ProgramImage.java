@@ -56,13 +56,14 @@ public record ProgramImage(
 
     /**
      * Another name for each that would be built otherwise: from other classes, with other settings
-     * or another Banteng.
+     * with another JDK, whose class files are compiled as well, or another Banteng.
      */
     public String fingerprint() throws IOException {
         return new Fingerprint()
                 .add(target.name())
                 .add(mainClass)
                 .add(leastHeap + " " + mostHeap + " " + optimisation)
+                .add(Runtime.version().toString())
                 .addAll(RuntimeClassPath.entries())
                 .addAll(classPath)
                 .name();

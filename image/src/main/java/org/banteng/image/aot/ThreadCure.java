@@ -13,6 +13,7 @@ import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.PutFieldInstruction;
@@ -39,6 +40,9 @@ final class ThreadCure implements ClassHolderTransformer {
     private static final MethodReference DROP_MONITOR =
             new MethodReference(JavaThreads.class, "dropMonitor", Object.class, void.class);
 
+    /** The field that tells whether a thread has been started. */
+    private static final String BEGUN = "timeSliceStart";
+
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
         for (MethodHolder method : type.getMethods()) {
@@ -57,9 +61,7 @@ final class ThreadCure implements ClassHolderTransformer {
         } else if (type.getName().equals(Object.class.getName())) {
             mendMonitors(type, classes);
         } else if (type.getName().equals(JavaThreads.class.getName())) {
-            ProgramEmitter program = rewrite(type, classes, "giveKey", Thread.class, void.class);
-            program.var(1, Thread.class).setField("key", program.construct(Object.class));
-            program.exit();
+            mendJavaThreads(type, classes);
         }
     }
 
@@ -100,6 +102,32 @@ final class ThreadCure implements ClassHolderTransformer {
         kill.invoke(Events.class, "cancel", kill.var(1, int.class)).exit();
     }
 
+    /** Fills in what it does with fields of TeaVM's; there is one that no thread uses any more. */
+    private static void mendJavaThreads(ClassHolder type, ClassHierarchy classes) {
+        ProgramEmitter begin = rewrite(type, classes, "begin", Thread.class, void.class);
+        ValueEmitter thread = begin.var(1, Thread.class);
+        thread.setField("key", begin.construct(Object.class));
+        thread.setField("alive", begin.constant(1).cast(boolean.class));
+        thread.setField(BEGUN, begin.constant(1L));
+        begin.exit();
+        ProgramEmitter hasBegun = rewrite(type, classes, "hasBegun", Thread.class, boolean.class);
+        hasBegun.var(1, Thread.class)
+                .getField(BEGUN, long.class)
+                .compareTo(hasBegun.constant(0L))
+                .cast(boolean.class)
+                .returnValue();
+    }
+
+    /** A thread is not alive before it is started. */
+    private static void mendConstructor(MethodHolder constructor) {
+        for (Instruction instruction : instructionsOf(constructor)) {
+            if (instruction instanceof PutFieldInstruction put
+                    && put.getField().getFieldName().equals("alive")) {
+                put.delete();
+            }
+        }
+    }
+
     private static void mendThread(ClassHolder type, ClassHierarchy classes) {
         ProgramEmitter current = rewrite(type, classes, "currentThread", Thread.class);
         current.invoke(
@@ -110,6 +138,9 @@ final class ThreadCure implements ClassHolderTransformer {
                 .returnValue();
         ProgramEmitter set = rewrite(type, classes, "setCurrentThread", Thread.class, void.class);
         set.invoke(JavaThreads.class, "setCurrent", set.var(1, Thread.class)).exit();
+        type.getMethods().stream()
+                .filter(method -> method.getName().equals("<init>"))
+                .forEach(ThreadCure::mendConstructor);
         rewrite(type, classes, "yield", void.class).invoke(JavaThreads.class, "yieldNow").exit();
     }
 

@@ -197,6 +197,7 @@ final class ClassLibrary implements AutoCloseable {
             return null;
         }
         MethodReader found = at.getMethod(wanted);
+        found = found == null ? LibraryMembers.find(type, wanted, source) : found;
         if (found == null && at.getParent() != null) {
             found = findMethod(at.getParent(), wanted);
         }

@@ -7,7 +7,7 @@ import mpi.MPI;
 import org.banteng.bench.osu.Osu;
 import org.banteng.bus.VirtioBus;
 import org.banteng.engine.message.Job;
-import org.banteng.image.programs.ReadsNumbers;
+import org.banteng.image.programs.OpensSocket;
 import org.banteng.machine.Memory;
 import org.banteng.machine.metal.MetalMemory;
 import org.junit.jupiter.api.Test;
@@ -44,8 +44,8 @@ class ClassLibraryTest {
     @Test
     void whatMetalLacksIsNamed() throws Exception {
         try (ClassLibrary metal = new ClassLibrary()) {
-            assertThat(metal.check(placeOf(ReadsNumbers.class)).lacking())
-                    .contains("java.util.Scanner in " + ReadsNumbers.class.getName() + ".read:17");
+            assertThat(metal.check(placeOf(OpensSocket.class)).lacking())
+                    .contains("java.net.Socket in " + OpensSocket.class.getName() + ".connect:16");
         }
     }
 

@@ -2,6 +2,7 @@ package org.banteng.image.aot.cure;
 
 import org.banteng.machine.metal.exact.Arithmetic;
 import org.banteng.machine.metal.exact.Checks;
+import org.banteng.machine.metal.exact.Unsigned;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodReference;
@@ -10,7 +11,10 @@ import org.teavm.model.Variable;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BinaryOperation;
 import org.teavm.model.instructions.CastNumberInstruction;
+import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.NumericOperandType;
+
+import java.util.Set;
 
 /**
  * Integer division, shifts, and conversions from floating point. TeaVM writes C's operators for
@@ -19,6 +23,8 @@ import org.teavm.model.instructions.NumericOperandType;
 public final class ArithmeticCure {
     private static final int INT_SHIFT = 31;
     private static final int LONG_SHIFT = 63;
+
+    private static final Set<String> UNSIGNED = Set.of("divideUnsigned", "remainderUnsigned");
 
     private final boolean managed;
     private Definitions definitions;
@@ -38,6 +44,7 @@ public final class ArithmeticCure {
                 switch (instruction) {
                     case BinaryInstruction binary -> cure(binary);
                     case CastNumberInstruction cast -> cure(cast);
+                    case InvokeInstruction call -> cure(call);
                     default -> {}
                 }
             }
@@ -54,6 +61,16 @@ public final class ArithmeticCure {
             case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED ->
                     cureShift(binary, isLong ? LONG_SHIFT : INT_SHIFT);
             default -> {}
+        }
+    }
+
+    private void cure(InvokeInstruction call) {
+        MethodReference method = call.getMethod();
+        boolean isOfNumber =
+                method.getClassName().equals(Integer.class.getName())
+                        || method.getClassName().equals(Long.class.getName());
+        if (managed && isOfNumber && UNSIGNED.contains(method.getName())) {
+            call.setMethod(new MethodReference(Unsigned.class.getName(), method.getDescriptor()));
         }
     }
 

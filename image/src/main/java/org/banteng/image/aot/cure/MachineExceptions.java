@@ -3,6 +3,7 @@ package org.banteng.image.aot.cure;
 import org.banteng.machine.metal.exact.Arithmetic;
 import org.banteng.machine.metal.exact.Checks;
 import org.banteng.machine.metal.exact.Opaque;
+import org.banteng.machine.metal.exact.Unsigned;
 import org.banteng.machine.metal.failure.Failures;
 import org.banteng.machine.metal.heap.Collector;
 import org.teavm.dependency.DependencyAnalyzer;
@@ -45,7 +46,12 @@ public final class MachineExceptions {
     /** Makes the checks, and what they throw, part of a program. */
     public static void link(DependencyAnalyzer analyzer) {
         for (Class<?> type :
-                List.of(Checks.class, Arithmetic.class, Opaque.class, Failures.class)) {
+                List.of(
+                        Checks.class,
+                        Arithmetic.class,
+                        Unsigned.class,
+                        Opaque.class,
+                        Failures.class)) {
             for (MethodReader method : analyzer.getClassSource().get(type.getName()).getMethods()) {
                 if (!method.getName().equals("<init>")) {
                     analyzer.linkMethod(method.getReference()).use();

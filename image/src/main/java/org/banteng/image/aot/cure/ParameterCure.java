@@ -34,8 +34,9 @@ public final class ParameterCure {
         return files.transformClass(
                 model,
                 (type, element) -> {
-                    if (element instanceof MethodModel method) {
-                        Map<Integer, TypeKind> slots = assigned(method);
+                    Map<Integer, TypeKind> slots =
+                            element instanceof MethodModel method ? assigned(method) : Map.of();
+                    if (element instanceof MethodModel method && !slots.isEmpty()) {
                         type.transformMethod(
                                 method,
                                 MethodTransform.transformingCode(

@@ -11,6 +11,7 @@ import org.teavm.runtime.Fiber.FiberRunner;
  * state machines of all methods that can wait and of all that call those; the image build makes its
  * class library call the methods here instead.
  */
+@SuppressWarnings("DoNotCallSuggester") // The image build fills some methods in.
 public final class JavaThreads {
     /** {@code null} before there is a core: then the first thread is all there is. */
     private static Scheduler scheduler;
@@ -59,15 +60,21 @@ public final class JavaThreads {
     /** A thread for a strand that nobody starts as a thread. */
     static Thread create(String name) {
         Thread thread = new Thread(name);
-        giveKey(thread);
+        begin(thread);
         return thread;
     }
 
     /**
-     * Gives a thread what a start would have given it: the key that tells its thread-local values
-     * from those of others. A field of TeaVM's; the image build fills this method in.
+     * Makes of a thread one that has been started: it is alive, and has the key that tells its
+     * thread-local values from those of others. The image build fills this method in, and the next,
+     * since they are about fields of TeaVM's.
      */
-    private static void giveKey(Thread thread) {
+    public static void begin(Thread thread) {
+        throw new IllegalStateException(thread + " was not compiled by the image build");
+    }
+
+    /** Whether {@link #begin} was called. */
+    public static boolean hasBegun(Thread thread) {
         throw new IllegalStateException(thread + " was not compiled by the image build");
     }
 

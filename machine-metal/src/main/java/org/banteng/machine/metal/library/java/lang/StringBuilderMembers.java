@@ -1,0 +1,68 @@
+package org.banteng.machine.metal.library.java.lang;
+
+import org.banteng.machine.metal.library.OfObject;
+import org.banteng.machine.metal.library.Original;
+import org.banteng.machine.metal.library.PlainText;
+
+/** Of {@link StringBuilder}: numbers as {@link Double} writes them, and what is missing. */
+final class StringBuilderMembers {
+    private StringBuilderMembers() {}
+
+    @OfObject
+    public static StringBuilder append(StringBuilder to, double value) {
+        return to.append(Double.toString(value));
+    }
+
+    @OfObject
+    public static StringBuilder append(StringBuilder to, float value) {
+        return to.append(Float.toString(value));
+    }
+
+    @OfObject
+    public static StringBuilder insert(StringBuilder to, int at, double value) {
+        return to.insert(at, Double.toString(value));
+    }
+
+    @OfObject
+    public static StringBuilder insert(StringBuilder to, int at, float value) {
+        return to.insert(at, Float.toString(value));
+    }
+
+    @OfObject
+    public static StringBuilder deleteCharAt(StringBuilder from, int index) {
+        PlainText.checkIndex(index, from.length());
+        return originalDeleteCharAt(from, index);
+    }
+
+    @OfObject
+    @Original
+    private static native StringBuilder originalDeleteCharAt(StringBuilder from, int index);
+
+    @OfObject
+    public static StringBuilder insert(StringBuilder to, int at, String text) {
+        if (at < 0 || at > to.length()) {
+            throw new StringIndexOutOfBoundsException(
+                    PlainText.range(at, to.length()) + " out of bounds for length " + to.length());
+        }
+        return originalInsert(to, at, text);
+    }
+
+    @OfObject
+    @Original
+    private static native StringBuilder originalInsert(StringBuilder to, int at, String text);
+
+    @OfObject
+    public static StringBuilder repeat(StringBuilder to, CharSequence text, int count) {
+        return to.append(String.valueOf(text).repeat(count));
+    }
+
+    @OfObject
+    public static StringBuilder repeat(StringBuilder to, int codePoint, int count) {
+        return to.append(Character.toString(codePoint).repeat(count));
+    }
+
+    @OfObject
+    public static int compareTo(StringBuilder one, StringBuilder other) {
+        return one.toString().compareTo(other.toString());
+    }
+}

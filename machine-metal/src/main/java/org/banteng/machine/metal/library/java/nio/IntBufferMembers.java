@@ -1,0 +1,31 @@
+package org.banteng.machine.metal.library.java.nio;
+
+import org.banteng.machine.metal.library.OfObject;
+
+import java.nio.IntBuffer;
+import java.util.Objects;
+
+/** Of {@link IntBuffer}. */
+final class IntBufferMembers {
+    private IntBufferMembers() {}
+
+    @OfObject
+    public static IntBuffer slice(IntBuffer buffer, int index, int length) {
+        Objects.checkFromIndexSize(index, length, buffer.limit());
+        IntBuffer part = buffer.duplicate();
+        part.limit(index + length);
+        part.position(index);
+        return part.slice();
+    }
+
+    @OfObject
+    public static int mismatch(IntBuffer buffer, IntBuffer other) {
+        int length = Math.min(buffer.remaining(), other.remaining());
+        for (int i = 0; i < length; i++) {
+            if (buffer.get(buffer.position() + i) != other.get(other.position() + i)) {
+                return i;
+            }
+        }
+        return buffer.remaining() == other.remaining() ? -1 : length;
+    }
+}

@@ -1,0 +1,77 @@
+package org.banteng.machine.metal.library.jdk.internal.access;
+
+import java.nio.charset.Charset;
+
+/** {@code jdk.internal.access.SharedSecrets}. */
+public final class TSharedSecrets {
+    private static final TJavaLangAccess LANG = new Lang();
+
+    private TSharedSecrets() {}
+
+    /** What classes of the JDK ask of strings and enums. */
+    public static TJavaLangAccess getJavaLangAccess() {
+        return LANG;
+    }
+
+    /** One number for all threads, of which one runs at a time. */
+    public static TJavaUtilConcurrentTLRAccess getJavaUtilConcurrentTLRAccess() {
+        return new OneProbe();
+    }
+
+    private static final class OneProbe implements TJavaUtilConcurrentTLRAccess {
+        @Override
+        public int getThreadLocalRandomProbe() {
+            return 1;
+        }
+
+        @Override
+        public int nextSecondaryThreadLocalRandomSeed() {
+            return (int) System.nanoTime();
+        }
+
+        @Override
+        public int advanceThreadLocalRandomProbe(int probe) {
+            return probe;
+        }
+    }
+
+    private static final class Lang implements TJavaLangAccess {
+        private static final int LOW_BYTE = 0xff;
+
+        @Override
+        public String uncheckedNewStringNoRepl(byte[] bytes, Charset latin1) {
+            char[] characters = new char[bytes.length];
+            for (int i = 0; i < characters.length; i++) {
+                characters[i] = (char) (bytes[i] & LOW_BYTE);
+            }
+            return new String(characters);
+        }
+
+        @Override
+        public String join(
+                String prefix, String suffix, String delimiter, String[] elements, int size) {
+            StringBuilder joined = new StringBuilder(prefix);
+            for (int i = 0; i < size; i++) {
+                joined.append(i == 0 ? "" : delimiter).append(elements[i]);
+            }
+            return joined.append(suffix).toString();
+        }
+
+        @Override
+        public char uncheckedGetUTF16Char(byte[] bytes, int index) {
+            int low = bytes[2 * index] & LOW_BYTE;
+            return (char) (low | bytes[2 * index + 1] << Byte.SIZE);
+        }
+
+        @Override
+        public void uncheckedPutCharUTF16(byte[] bytes, int index, int character) {
+            bytes[2 * index] = (byte) character;
+            bytes[2 * index + 1] = (byte) (character >> Byte.SIZE);
+        }
+
+        @Override
+        public <E extends Enum<E>> E[] getEnumConstantsShared(Class<E> type) {
+            return type.getEnumConstants();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Members and classes of {@code sun.nio.cs}. */
+package org.banteng.machine.metal.library.sun.nio.cs;
