@@ -12,6 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
@@ -35,6 +38,8 @@ final class Concurrency {
             threads();
             locks();
             conditions();
+            interruptions();
+            executors();
             latches();
             queues();
             atomics();
@@ -174,6 +179,94 @@ final class Concurrency {
         lock.lock();
         System.out.println("in time " + changed.await(2, TimeUnit.MILLISECONDS));
         lock.unlock();
+    }
+
+    private static void interruptions() throws InterruptedException {
+        Waiters waiters = new Waiters();
+        Thread waiting = waiters.add("alone", 0);
+        waiting.interrupt();
+        waiting.join();
+        Thread.currentThread().interrupt();
+        synchronized (waiters) {
+            try {
+                waiters.wait();
+            } catch (InterruptedException e) {
+                System.out.println("before, " + Thread.interrupted());
+            }
+        }
+        // Two that wait no more, one by its time and one by an interrupt, are passed over.
+        Thread late = waiters.add("late", 5);
+        late.join();
+        Thread stopped = waiters.add("stopped", 0);
+        Thread patient = waiters.add("patient", 0);
+        stopped.interrupt();
+        stopped.join();
+        synchronized (waiters) {
+            waiters.notify();
+        }
+        patient.join();
+    }
+
+    /** Threads that wait in one monitor. */
+    private static final class Waiters {
+        private int waiting;
+
+        /** One more; it waits when this returns. */
+        Thread add(String name, long millis) {
+            int before = count();
+            Thread thread = new Thread(() -> await(name, millis));
+            thread.start();
+            while (count() == before) {
+                Thread.yield();
+            }
+            return thread;
+        }
+
+        private synchronized int count() {
+            return waiting;
+        }
+
+        private synchronized void await(String name, long millis) {
+            waiting++;
+            try {
+                wait(millis);
+                System.out.println(name + " goes on");
+            } catch (InterruptedException e) {
+                System.out.println(
+                        name
+                                + " interrupted, "
+                                + Thread.holdsLock(this)
+                                + " "
+                                + Thread.currentThread().isInterrupted());
+            }
+        }
+    }
+
+    private static void executors() throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        List<Future<Integer>> squares = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            int number = i;
+            squares.add(pool.submit(() -> number * number));
+        }
+        for (Future<Integer> square : squares) {
+            System.out.println("square " + square.get());
+        }
+        pool.shutdown();
+        System.out.println(pool.awaitTermination(50, TimeUnit.SECONDS) + " " + pool.isTerminated());
+        BlockingQueue<Integer> empty = new LinkedBlockingQueue<>();
+        Thread taker =
+                new Thread(
+                        () -> {
+                            try {
+                                System.out.println(empty.take());
+                            } catch (InterruptedException e) {
+                                System.out.println("took nothing");
+                            }
+                        });
+        taker.start();
+        taker.interrupt();
+        taker.join();
     }
 
     private static void latches() throws InterruptedException {

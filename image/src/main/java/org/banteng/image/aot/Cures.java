@@ -18,6 +18,7 @@ public final class Cures implements TeaVMPlugin {
     public void install(TeaVMHost host) {
         host.add(new RuntimeCure());
         host.add(new ThreadCure());
+        host.add(new WaitCure());
         host.add(Exports.of(host.getProperties()));
         host.getExtension(TeaVMCHost.class).addIntrinsic(context -> new TextIntrinsic());
         host.add(new BufferCure());

@@ -109,6 +109,13 @@ public final class JavaThreads {
         return suspension.await();
     }
 
+    /** As a thread that begins to wait does: it tells, and forgets. */
+    public static void throwIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
     private static final class Suspension implements AsyncCallback<Object> {
         private final Strand strand;
         private boolean done;
@@ -141,6 +148,9 @@ public final class JavaThreads {
                 strand.park();
             }
             if (error != null) {
+                if (error instanceof InterruptedException) {
+                    Thread.interrupted();
+                }
                 throw error;
             }
             return result;
