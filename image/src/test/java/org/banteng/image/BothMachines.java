@@ -2,6 +2,7 @@ package org.banteng.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.banteng.image.aot.ImageTarget;
 import org.banteng.image.aot.ProgramImage;
 import org.banteng.image.error.ImageException;
 
@@ -51,14 +52,20 @@ record BothMachines(String mainClass, Path classes, int mostHeap) {
     }
 
     /**
-     * Compiles it.
+     * Compiles it, for this system.
      *
      * @param optimisation see {@link ProgramImage}
      */
     Path compile(int optimisation, Path work)
             throws ImageException, IOException, InterruptedException {
+        return compile(new HostedTarget(), optimisation, work);
+    }
+
+    /** Compiles it, for some machine. */
+    Path compile(ImageTarget target, int optimisation, Path work)
+            throws ImageException, IOException, InterruptedException {
         return new ProgramImage(
-                        new HostedTarget(),
+                        target,
                         mainClass,
                         List.of(classes),
                         LEAST_HEAP,
