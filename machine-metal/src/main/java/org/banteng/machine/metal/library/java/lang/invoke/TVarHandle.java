@@ -4,7 +4,8 @@ package org.banteng.machine.metal.library.java.lang.invoke;
  * {@link java.lang.invoke.VarHandle}: a field, or the elements of arrays. The image build makes a
  * class of each field, with the methods to get and set it, and lets the JDK's classes call the
  * methods here. A core has one thread at a time, which is interrupted nowhere here: so nothing
- * needs to be atomic.
+ * needs to be atomic. The class of a field has one of the three pairs of methods, that of its type;
+ * the others stay as they are here and say what the JDK's say of an access that there is not.
  */
 public abstract class TVarHandle {
     public Object getReference(@SuppressWarnings("unused") Object of) {
