@@ -58,13 +58,22 @@ final class EntryPoint {
      * @throws ImageException if there is no such class or no such method in it or in what it
      *     extends
      */
-    static EntryPoint of(String mainClass, List<Path> classPath) throws ImageException {
+    static EntryPoint of(String mainClass, List<Path> classPath)
+            throws ImageException, IOException {
+        try (ClassFiles files = new ClassFiles(classPath)) {
+            return of(mainClass, files);
+        }
+    }
+
+    private static EntryPoint of(String mainClass, ClassFiles files)
+            throws ImageException, IOException {
         String name = mainClass;
         while (name != null) {
-            ClassModel model = ClassFiles.find(name, classPath);
-            if (model == null) {
+            byte[] file = files.findClass(name);
+            if (file == null) {
                 break;
             }
+            ClassModel model = ClassFile.of().parse(file);
             MethodModel main = mainOf(model, WITH_ARGUMENTS);
             main = main == null ? mainOf(model, WITHOUT_ARGUMENTS) : main;
             if (main != null) {
@@ -76,7 +85,7 @@ final class EntryPoint {
                             .orElse(null);
         }
         if (mainClass.equals(name)) {
-            throw new ImageException("no class " + mainClass + " on the class path " + classPath);
+            throw new ImageException("no class " + mainClass + " on the class path");
         }
         throw new ImageException(
                 "class "

@@ -55,18 +55,22 @@ public record ProgramImage(
     }
 
     /**
-     * Another name for each that would be built otherwise: from other classes, with other settings
-     * with another JDK, whose class files are compiled as well, or another Banteng.
+     * Another name for each that would be built otherwise: from other classes, with other settings,
+     * with another JDK, whose class files are compiled as well, or another Banteng. Of the class
+     * path, only what the program is made of counts.
      */
     public String fingerprint() throws IOException {
-        return new Fingerprint()
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint
                 .add(target.name())
                 .add(mainClass)
                 .add(leastHeap + " " + mostHeap + " " + optimisation)
                 .add(Runtime.version().toString())
-                .addAll(RuntimeClassPath.entries())
-                .addAll(classPath)
-                .name();
+                .addAll(RuntimeClassPath.entries());
+        try (ClassFiles files = new ClassFiles(classPath)) {
+            ProgramParts.addTo(fingerprint, mainClass, files);
+        }
+        return fingerprint.name();
     }
 
     /**

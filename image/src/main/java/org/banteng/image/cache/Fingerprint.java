@@ -33,7 +33,11 @@ public final class Fingerprint {
 
     /** Takes in a setting. */
     public Fingerprint add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes in bytes. */
+    public Fingerprint add(byte[] bytes) {
         addLength(bytes.length);
         digest.update(bytes);
         return this;
