@@ -75,14 +75,19 @@ abstract class Sized implements Benchmark {
         }
     }
 
-    /** Runs all sizes unmeasured until rank 0 finds that it is time. */
+    /**
+     * Runs all sizes, their results unseen, until rank 0 finds that it is time. It does all that is
+     * done later, warm-up included: a compiler that has never seen it would leave it out, and would
+     * have to compile anew in the midst of the first measurement.
+     */
     private void settle(List<Integer> sizes) throws MPIException {
         long end = System.nanoTime() + (long) (settings.settleSeconds() * NANOS);
         int[] goesOn = {settings.settleSeconds() > 0 ? 1 : 0};
         while (goesOn[0] != 0) {
             for (int bytes : sizes) {
                 int most = bytes > Settings.LARGE ? SETTLE_LARGE : SETTLE_SMALL;
-                measure(bytes, 0, Math.min(iterations(bytes), most));
+                comm.barrier();
+                measure(bytes, Math.min(warmup(bytes), most), Math.min(iterations(bytes), most));
             }
             goesOn[0] = System.nanoTime() < end ? 1 : 0;
             comm.bcast(goesOn, 1, MPI.INT, ROOT);
