@@ -17,6 +17,7 @@ public abstract class Core {
     private final int id;
     private final Pool pool;
     private Poller poller = new NothingToPoll();
+    private Object attachment;
 
     /**
      * @param id 0 up to the number of cores; not the number that the operating system gives it
@@ -58,6 +59,16 @@ public abstract class Core {
     /** Sets what this core polls. Before it starts. */
     public final void setPoller(Poller poller) {
         this.poller = poller;
+    }
+
+    /** What somebody above wants to find again on this core; {@code null} at first. */
+    public final Object attachment() {
+        return attachment;
+    }
+
+    /** Sets what {@link #attachment} gives. */
+    public final void attach(Object object) {
+        attachment = object;
     }
 
     /** The fiber that runs now; {@code null} between fibers. */

@@ -2,6 +2,7 @@ package org.banteng.machine;
 
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /**
  * Loads, stores and copies on <em>places</em>.
@@ -184,6 +185,24 @@ public final class Memory {
      */
     public static ByteBuffer wrap(long address, int bytes, Runnable whenUnreachable) {
         return ACCESS.wrap(address, bytes, whenUnreachable);
+    }
+
+    /**
+     * Whether the machine's compiler makes good code only of loops over places that it knows to be
+     * in arrays of the elements' type, see {@link #known}.
+     */
+    public static boolean prefersArrays() {
+        return true;
+    }
+
+    /**
+     * Tells the compiler that a base is not {@code null}; to be called, with a cast to the array's
+     * type, in the method with the loop. Where addresses are as good, {@code null} may be given.
+     *
+     * @return the same base
+     */
+    public static Object known(Object base) {
+        return Objects.requireNonNull(base);
     }
 
     /** Keeps an object from being collected before this call: its memory is in use until then. */

@@ -6,7 +6,18 @@ import org.banteng.machine.Memory;
 final class Bits {
     private Bits() {}
 
-    static void and(Object inBase, long in, Object inOutBase, long inOut, long bytes) {
+    /** Of {@link Function#isBitwise} functions. */
+    static void apply(
+            Function function, Object inBase, long in, Object inOutBase, long inOut, long bytes) {
+        switch (function) {
+            case BAND -> and(inBase, in, inOutBase, inOut, bytes);
+            case BOR -> or(inBase, in, inOutBase, inOut, bytes);
+            case BXOR -> xor(inBase, in, inOutBase, inOut, bytes);
+            default -> throw Kernel.undefined(function, "bits");
+        }
+    }
+
+    private static void and(Object inBase, long in, Object inOutBase, long inOut, long bytes) {
         int words = (int) (bytes / Long.BYTES);
         for (int i = 0; i < words; i++) {
             long a = Memory.getLong(inBase, in + 8L * i);
@@ -20,7 +31,7 @@ final class Bits {
         }
     }
 
-    static void or(Object inBase, long in, Object inOutBase, long inOut, long bytes) {
+    private static void or(Object inBase, long in, Object inOutBase, long inOut, long bytes) {
         int words = (int) (bytes / Long.BYTES);
         for (int i = 0; i < words; i++) {
             long a = Memory.getLong(inBase, in + 8L * i);
@@ -34,7 +45,7 @@ final class Bits {
         }
     }
 
-    static void xor(Object inBase, long in, Object inOutBase, long inOut, long bytes) {
+    private static void xor(Object inBase, long in, Object inOutBase, long inOut, long bytes) {
         int words = (int) (bytes / Long.BYTES);
         for (int i = 0; i < words; i++) {
             long a = Memory.getLong(inBase, in + 8L * i);

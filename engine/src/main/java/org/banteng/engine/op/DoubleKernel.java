@@ -1,16 +1,35 @@
 package org.banteng.engine.op;
 
+import org.banteng.engine.datatype.ElementKind;
 import org.banteng.machine.Memory;
 
 /** DOUBLE: max and min as C writes them, so that a NaN in {@code inOut} gives way to {@code in}. */
-final class DoubleKernel extends Kernel {
+final class DoubleKernel extends ArrayKernel {
+    DoubleKernel() {
+        super(ElementKind.DOUBLE);
+    }
+
+    @Override
+    boolean isArray(Object base) {
+        return base instanceof double[];
+    }
+
+    @Override
+    Object newArray(int count) {
+        return new double[count];
+    }
+
+    private static double[] array(Object base) {
+        return (double[]) Memory.known(base);
+    }
+
     @Override
     boolean accepts(Function function) {
         return function.isMaxOrMin() || function.isSumOrProduct();
     }
 
     @Override
-    void apply(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
+    void loop(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         switch (function) {
             case MAX -> max(inBase, in, inOutBase, inOut, count);
             case MIN -> min(inBase, in, inOutBase, inOut, count);
@@ -21,34 +40,42 @@ final class DoubleKernel extends Kernel {
     }
 
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        double[] x = array(inBase);
+        double[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            double a = Memory.getDouble(inBase, in + 8L * i);
-            double b = Memory.getDouble(inOutBase, inOut + 8L * i);
-            Memory.putDouble(inOutBase, inOut + 8L * i, b > a ? b : a);
+            double a = Memory.getDouble(x, in + 8L * i);
+            double b = Memory.getDouble(y, inOut + 8L * i);
+            Memory.putDouble(y, inOut + 8L * i, b > a ? b : a);
         }
     }
 
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        double[] x = array(inBase);
+        double[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            double a = Memory.getDouble(inBase, in + 8L * i);
-            double b = Memory.getDouble(inOutBase, inOut + 8L * i);
-            Memory.putDouble(inOutBase, inOut + 8L * i, b < a ? b : a);
+            double a = Memory.getDouble(x, in + 8L * i);
+            double b = Memory.getDouble(y, inOut + 8L * i);
+            Memory.putDouble(y, inOut + 8L * i, b < a ? b : a);
         }
     }
 
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        double[] x = array(inBase);
+        double[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            double a = Memory.getDouble(inBase, in + 8L * i);
-            double b = Memory.getDouble(inOutBase, inOut + 8L * i);
-            Memory.putDouble(inOutBase, inOut + 8L * i, a + b);
+            double a = Memory.getDouble(x, in + 8L * i);
+            double b = Memory.getDouble(y, inOut + 8L * i);
+            Memory.putDouble(y, inOut + 8L * i, a + b);
         }
     }
 
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        double[] x = array(inBase);
+        double[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            double a = Memory.getDouble(inBase, in + 8L * i);
-            double b = Memory.getDouble(inOutBase, inOut + 8L * i);
-            Memory.putDouble(inOutBase, inOut + 8L * i, a * b);
+            double a = Memory.getDouble(x, in + 8L * i);
+            double b = Memory.getDouble(y, inOut + 8L * i);
+            Memory.putDouble(y, inOut + 8L * i, a * b);
         }
     }
 }

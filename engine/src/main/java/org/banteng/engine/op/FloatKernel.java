@@ -1,16 +1,35 @@
 package org.banteng.engine.op;
 
+import org.banteng.engine.datatype.ElementKind;
 import org.banteng.machine.Memory;
 
 /** FLOAT: max and min as C writes them, so that a NaN in {@code inOut} gives way to {@code in}. */
-final class FloatKernel extends Kernel {
+final class FloatKernel extends ArrayKernel {
+    FloatKernel() {
+        super(ElementKind.FLOAT);
+    }
+
+    @Override
+    boolean isArray(Object base) {
+        return base instanceof float[];
+    }
+
+    @Override
+    Object newArray(int count) {
+        return new float[count];
+    }
+
+    private static float[] array(Object base) {
+        return (float[]) Memory.known(base);
+    }
+
     @Override
     boolean accepts(Function function) {
         return function.isMaxOrMin() || function.isSumOrProduct();
     }
 
     @Override
-    void apply(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
+    void loop(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         switch (function) {
             case MAX -> max(inBase, in, inOutBase, inOut, count);
             case MIN -> min(inBase, in, inOutBase, inOut, count);
@@ -21,34 +40,42 @@ final class FloatKernel extends Kernel {
     }
 
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        float[] x = array(inBase);
+        float[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            float a = Memory.getFloat(inBase, in + 4L * i);
-            float b = Memory.getFloat(inOutBase, inOut + 4L * i);
-            Memory.putFloat(inOutBase, inOut + 4L * i, b > a ? b : a);
+            float a = Memory.getFloat(x, in + 4L * i);
+            float b = Memory.getFloat(y, inOut + 4L * i);
+            Memory.putFloat(y, inOut + 4L * i, b > a ? b : a);
         }
     }
 
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        float[] x = array(inBase);
+        float[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            float a = Memory.getFloat(inBase, in + 4L * i);
-            float b = Memory.getFloat(inOutBase, inOut + 4L * i);
-            Memory.putFloat(inOutBase, inOut + 4L * i, b < a ? b : a);
+            float a = Memory.getFloat(x, in + 4L * i);
+            float b = Memory.getFloat(y, inOut + 4L * i);
+            Memory.putFloat(y, inOut + 4L * i, b < a ? b : a);
         }
     }
 
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        float[] x = array(inBase);
+        float[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            float a = Memory.getFloat(inBase, in + 4L * i);
-            float b = Memory.getFloat(inOutBase, inOut + 4L * i);
-            Memory.putFloat(inOutBase, inOut + 4L * i, a + b);
+            float a = Memory.getFloat(x, in + 4L * i);
+            float b = Memory.getFloat(y, inOut + 4L * i);
+            Memory.putFloat(y, inOut + 4L * i, a + b);
         }
     }
 
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        float[] x = array(inBase);
+        float[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            float a = Memory.getFloat(inBase, in + 4L * i);
-            float b = Memory.getFloat(inOutBase, inOut + 4L * i);
-            Memory.putFloat(inOutBase, inOut + 4L * i, a * b);
+            float a = Memory.getFloat(x, in + 4L * i);
+            float b = Memory.getFloat(y, inOut + 4L * i);
+            Memory.putFloat(y, inOut + 4L * i, a * b);
         }
     }
 }

@@ -32,6 +32,11 @@ enum Function {
         return this == MAXLOC || this == MINLOC;
     }
 
+    /** Whether it is the same for integers of every width. */
+    boolean isBitwise() {
+        return this == BAND || this == BOR || this == BXOR;
+    }
+
     /** Whether only windows use it: {@code accumulate} and the like. */
     boolean isForWindows() {
         return this == REPLACE || this == NO_OP;

@@ -1,16 +1,35 @@
 package org.banteng.engine.op;
 
+import org.banteng.engine.datatype.ElementKind;
 import org.banteng.machine.Memory;
 
 /** INT: signed, 32 bits. */
-final class IntKernel extends Kernel {
+final class IntKernel extends ArrayKernel {
+    IntKernel() {
+        super(ElementKind.INT);
+    }
+
+    @Override
+    boolean isArray(Object base) {
+        return base instanceof int[];
+    }
+
+    @Override
+    Object newArray(int count) {
+        return new int[count];
+    }
+
+    private static int[] array(Object base) {
+        return (int[]) Memory.known(base);
+    }
+
     @Override
     boolean accepts(Function function) {
         return !function.isLocation() && !function.isForWindows();
     }
 
     @Override
-    void apply(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
+    void loop(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         switch (function) {
             case MAX -> max(inBase, in, inOutBase, inOut, count);
             case MIN -> min(inBase, in, inOutBase, inOut, count);
@@ -19,68 +38,79 @@ final class IntKernel extends Kernel {
             case LAND -> logicalAnd(inBase, in, inOutBase, inOut, count);
             case LOR -> logicalOr(inBase, in, inOutBase, inOut, count);
             case LXOR -> logicalXor(inBase, in, inOutBase, inOut, count);
-            case BAND -> Bits.and(inBase, in, inOutBase, inOut, 4L * count);
-            case BOR -> Bits.or(inBase, in, inOutBase, inOut, 4L * count);
-            case BXOR -> Bits.xor(inBase, in, inOutBase, inOut, 4L * count);
             default -> throw undefined(function, "ints");
         }
     }
 
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        int[] x = array(inBase);
+        int[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(inBase, in + 4L * i);
-            int b = Memory.getInt(inOutBase, inOut + 4L * i);
-            Memory.putInt(inOutBase, inOut + 4L * i, Math.max(a, b));
+            int a = Memory.getInt(x, in + 4L * i);
+            int b = Memory.getInt(y, inOut + 4L * i);
+            Memory.putInt(y, inOut + 4L * i, Math.max(a, b));
         }
     }
 
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        int[] x = array(inBase);
+        int[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(inBase, in + 4L * i);
-            int b = Memory.getInt(inOutBase, inOut + 4L * i);
-            Memory.putInt(inOutBase, inOut + 4L * i, Math.min(a, b));
+            int a = Memory.getInt(x, in + 4L * i);
+            int b = Memory.getInt(y, inOut + 4L * i);
+            Memory.putInt(y, inOut + 4L * i, Math.min(a, b));
         }
     }
 
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        int[] x = array(inBase);
+        int[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(inBase, in + 4L * i);
-            int b = Memory.getInt(inOutBase, inOut + 4L * i);
-            Memory.putInt(inOutBase, inOut + 4L * i, a + b);
+            int a = Memory.getInt(x, in + 4L * i);
+            int b = Memory.getInt(y, inOut + 4L * i);
+            Memory.putInt(y, inOut + 4L * i, a + b);
         }
     }
 
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        int[] x = array(inBase);
+        int[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(inBase, in + 4L * i);
-            int b = Memory.getInt(inOutBase, inOut + 4L * i);
-            Memory.putInt(inOutBase, inOut + 4L * i, a * b);
+            int a = Memory.getInt(x, in + 4L * i);
+            int b = Memory.getInt(y, inOut + 4L * i);
+            Memory.putInt(y, inOut + 4L * i, a * b);
         }
     }
 
     private static void logicalAnd(
             Object inBase, long in, Object inOutBase, long inOut, int count) {
+        int[] x = array(inBase);
+        int[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(inBase, in + 4L * i);
-            int b = Memory.getInt(inOutBase, inOut + 4L * i);
-            Memory.putInt(inOutBase, inOut + 4L * i, truth(a) & truth(b));
+            int a = Memory.getInt(x, in + 4L * i);
+            int b = Memory.getInt(y, inOut + 4L * i);
+            Memory.putInt(y, inOut + 4L * i, truth(a) & truth(b));
         }
     }
 
     private static void logicalOr(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        int[] x = array(inBase);
+        int[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(inBase, in + 4L * i);
-            int b = Memory.getInt(inOutBase, inOut + 4L * i);
-            Memory.putInt(inOutBase, inOut + 4L * i, truth(a | b));
+            int a = Memory.getInt(x, in + 4L * i);
+            int b = Memory.getInt(y, inOut + 4L * i);
+            Memory.putInt(y, inOut + 4L * i, truth(a | b));
         }
     }
 
     private static void logicalXor(
             Object inBase, long in, Object inOutBase, long inOut, int count) {
+        int[] x = array(inBase);
+        int[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(inBase, in + 4L * i);
-            int b = Memory.getInt(inOutBase, inOut + 4L * i);
-            Memory.putInt(inOutBase, inOut + 4L * i, truth(a) ^ truth(b));
+            int a = Memory.getInt(x, in + 4L * i);
+            int b = Memory.getInt(y, inOut + 4L * i);
+            Memory.putInt(y, inOut + 4L * i, truth(a) ^ truth(b));
         }
     }
 }

@@ -1,16 +1,35 @@
 package org.banteng.engine.op;
 
+import org.banteng.engine.datatype.ElementKind;
 import org.banteng.machine.Memory;
 
 /** LONG: signed, 64 bits. */
-final class LongKernel extends Kernel {
+final class LongKernel extends ArrayKernel {
+    LongKernel() {
+        super(ElementKind.LONG);
+    }
+
+    @Override
+    boolean isArray(Object base) {
+        return base instanceof long[];
+    }
+
+    @Override
+    Object newArray(int count) {
+        return new long[count];
+    }
+
+    private static long[] array(Object base) {
+        return (long[]) Memory.known(base);
+    }
+
     @Override
     boolean accepts(Function function) {
         return !function.isLocation() && !function.isForWindows();
     }
 
     @Override
-    void apply(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
+    void loop(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         switch (function) {
             case MAX -> max(inBase, in, inOutBase, inOut, count);
             case MIN -> min(inBase, in, inOutBase, inOut, count);
@@ -19,68 +38,79 @@ final class LongKernel extends Kernel {
             case LAND -> logicalAnd(inBase, in, inOutBase, inOut, count);
             case LOR -> logicalOr(inBase, in, inOutBase, inOut, count);
             case LXOR -> logicalXor(inBase, in, inOutBase, inOut, count);
-            case BAND -> Bits.and(inBase, in, inOutBase, inOut, 8L * count);
-            case BOR -> Bits.or(inBase, in, inOutBase, inOut, 8L * count);
-            case BXOR -> Bits.xor(inBase, in, inOutBase, inOut, 8L * count);
             default -> throw undefined(function, "longs");
         }
     }
 
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        long[] x = array(inBase);
+        long[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(inBase, in + 8L * i);
-            long b = Memory.getLong(inOutBase, inOut + 8L * i);
-            Memory.putLong(inOutBase, inOut + 8L * i, Math.max(a, b));
+            long a = Memory.getLong(x, in + 8L * i);
+            long b = Memory.getLong(y, inOut + 8L * i);
+            Memory.putLong(y, inOut + 8L * i, Math.max(a, b));
         }
     }
 
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        long[] x = array(inBase);
+        long[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(inBase, in + 8L * i);
-            long b = Memory.getLong(inOutBase, inOut + 8L * i);
-            Memory.putLong(inOutBase, inOut + 8L * i, Math.min(a, b));
+            long a = Memory.getLong(x, in + 8L * i);
+            long b = Memory.getLong(y, inOut + 8L * i);
+            Memory.putLong(y, inOut + 8L * i, Math.min(a, b));
         }
     }
 
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        long[] x = array(inBase);
+        long[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(inBase, in + 8L * i);
-            long b = Memory.getLong(inOutBase, inOut + 8L * i);
-            Memory.putLong(inOutBase, inOut + 8L * i, a + b);
+            long a = Memory.getLong(x, in + 8L * i);
+            long b = Memory.getLong(y, inOut + 8L * i);
+            Memory.putLong(y, inOut + 8L * i, a + b);
         }
     }
 
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        long[] x = array(inBase);
+        long[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(inBase, in + 8L * i);
-            long b = Memory.getLong(inOutBase, inOut + 8L * i);
-            Memory.putLong(inOutBase, inOut + 8L * i, a * b);
+            long a = Memory.getLong(x, in + 8L * i);
+            long b = Memory.getLong(y, inOut + 8L * i);
+            Memory.putLong(y, inOut + 8L * i, a * b);
         }
     }
 
     private static void logicalAnd(
             Object inBase, long in, Object inOutBase, long inOut, int count) {
+        long[] x = array(inBase);
+        long[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(inBase, in + 8L * i);
-            long b = Memory.getLong(inOutBase, inOut + 8L * i);
-            Memory.putLong(inOutBase, inOut + 8L * i, truth(a) & truth(b));
+            long a = Memory.getLong(x, in + 8L * i);
+            long b = Memory.getLong(y, inOut + 8L * i);
+            Memory.putLong(y, inOut + 8L * i, truth(a) & truth(b));
         }
     }
 
     private static void logicalOr(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        long[] x = array(inBase);
+        long[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(inBase, in + 8L * i);
-            long b = Memory.getLong(inOutBase, inOut + 8L * i);
-            Memory.putLong(inOutBase, inOut + 8L * i, truth(a | b));
+            long a = Memory.getLong(x, in + 8L * i);
+            long b = Memory.getLong(y, inOut + 8L * i);
+            Memory.putLong(y, inOut + 8L * i, truth(a | b));
         }
     }
 
     private static void logicalXor(
             Object inBase, long in, Object inOutBase, long inOut, int count) {
+        long[] x = array(inBase);
+        long[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(inBase, in + 8L * i);
-            long b = Memory.getLong(inOutBase, inOut + 8L * i);
-            Memory.putLong(inOutBase, inOut + 8L * i, truth(a) ^ truth(b));
+            long a = Memory.getLong(x, in + 8L * i);
+            long b = Memory.getLong(y, inOut + 8L * i);
+            Memory.putLong(y, inOut + 8L * i, truth(a) ^ truth(b));
         }
     }
 }

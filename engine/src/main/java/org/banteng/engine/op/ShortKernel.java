@@ -1,16 +1,35 @@
 package org.banteng.engine.op;
 
+import org.banteng.engine.datatype.ElementKind;
 import org.banteng.machine.Memory;
 
 /** SHORT: signed, 16 bits. */
-final class ShortKernel extends Kernel {
+final class ShortKernel extends ArrayKernel {
+    ShortKernel() {
+        super(ElementKind.SHORT);
+    }
+
+    @Override
+    boolean isArray(Object base) {
+        return base instanceof short[];
+    }
+
+    @Override
+    Object newArray(int count) {
+        return new short[count];
+    }
+
+    private static short[] array(Object base) {
+        return (short[]) Memory.known(base);
+    }
+
     @Override
     boolean accepts(Function function) {
         return !function.isLocation() && !function.isForWindows();
     }
 
     @Override
-    void apply(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
+    void loop(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         switch (function) {
             case MAX -> max(inBase, in, inOutBase, inOut, count);
             case MIN -> min(inBase, in, inOutBase, inOut, count);
@@ -19,68 +38,79 @@ final class ShortKernel extends Kernel {
             case LAND -> logicalAnd(inBase, in, inOutBase, inOut, count);
             case LOR -> logicalOr(inBase, in, inOutBase, inOut, count);
             case LXOR -> logicalXor(inBase, in, inOutBase, inOut, count);
-            case BAND -> Bits.and(inBase, in, inOutBase, inOut, 2L * count);
-            case BOR -> Bits.or(inBase, in, inOutBase, inOut, 2L * count);
-            case BXOR -> Bits.xor(inBase, in, inOutBase, inOut, 2L * count);
             default -> throw undefined(function, "shorts");
         }
     }
 
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        short[] x = array(inBase);
+        short[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i);
-            int b = Memory.getShort(inOutBase, inOut + 2L * i);
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) Math.max(a, b));
+            int a = Memory.getShort(x, in + 2L * i);
+            int b = Memory.getShort(y, inOut + 2L * i);
+            Memory.putShort(y, inOut + 2L * i, (short) Math.max(a, b));
         }
     }
 
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        short[] x = array(inBase);
+        short[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i);
-            int b = Memory.getShort(inOutBase, inOut + 2L * i);
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) Math.min(a, b));
+            int a = Memory.getShort(x, in + 2L * i);
+            int b = Memory.getShort(y, inOut + 2L * i);
+            Memory.putShort(y, inOut + 2L * i, (short) Math.min(a, b));
         }
     }
 
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        short[] x = array(inBase);
+        short[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i);
-            int b = Memory.getShort(inOutBase, inOut + 2L * i);
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) (a + b));
+            int a = Memory.getShort(x, in + 2L * i);
+            int b = Memory.getShort(y, inOut + 2L * i);
+            Memory.putShort(y, inOut + 2L * i, (short) (a + b));
         }
     }
 
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        short[] x = array(inBase);
+        short[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i);
-            int b = Memory.getShort(inOutBase, inOut + 2L * i);
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) (a * b));
+            int a = Memory.getShort(x, in + 2L * i);
+            int b = Memory.getShort(y, inOut + 2L * i);
+            Memory.putShort(y, inOut + 2L * i, (short) (a * b));
         }
     }
 
     private static void logicalAnd(
             Object inBase, long in, Object inOutBase, long inOut, int count) {
+        short[] x = array(inBase);
+        short[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i);
-            int b = Memory.getShort(inOutBase, inOut + 2L * i);
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) (truth(a) & truth(b)));
+            int a = Memory.getShort(x, in + 2L * i);
+            int b = Memory.getShort(y, inOut + 2L * i);
+            Memory.putShort(y, inOut + 2L * i, (short) (truth(a) & truth(b)));
         }
     }
 
     private static void logicalOr(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        short[] x = array(inBase);
+        short[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i);
-            int b = Memory.getShort(inOutBase, inOut + 2L * i);
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) truth(a | b));
+            int a = Memory.getShort(x, in + 2L * i);
+            int b = Memory.getShort(y, inOut + 2L * i);
+            Memory.putShort(y, inOut + 2L * i, (short) truth(a | b));
         }
     }
 
     private static void logicalXor(
             Object inBase, long in, Object inOutBase, long inOut, int count) {
+        short[] x = array(inBase);
+        short[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i);
-            int b = Memory.getShort(inOutBase, inOut + 2L * i);
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) (truth(a) ^ truth(b)));
+            int a = Memory.getShort(x, in + 2L * i);
+            int b = Memory.getShort(y, inOut + 2L * i);
+            Memory.putShort(y, inOut + 2L * i, (short) (truth(a) ^ truth(b)));
         }
     }
 }

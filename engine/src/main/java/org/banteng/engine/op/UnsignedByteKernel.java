@@ -1,16 +1,35 @@
 package org.banteng.engine.op;
 
+import org.banteng.engine.datatype.ElementKind;
 import org.banteng.machine.Memory;
 
 /** BYTE and BOOLEAN: unsigned, 8 bits. */
-final class UnsignedByteKernel extends Kernel {
+final class UnsignedByteKernel extends ArrayKernel {
+    UnsignedByteKernel() {
+        super(ElementKind.BYTE);
+    }
+
+    @Override
+    boolean isArray(Object base) {
+        return base instanceof byte[];
+    }
+
+    @Override
+    Object newArray(int count) {
+        return new byte[count];
+    }
+
+    private static byte[] array(Object base) {
+        return (byte[]) Memory.known(base);
+    }
+
     @Override
     boolean accepts(Function function) {
         return !function.isLocation() && !function.isForWindows();
     }
 
     @Override
-    void apply(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
+    void loop(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         switch (function) {
             case MAX -> max(inBase, in, inOutBase, inOut, count);
             case MIN -> min(inBase, in, inOutBase, inOut, count);
@@ -19,68 +38,79 @@ final class UnsignedByteKernel extends Kernel {
             case LAND -> logicalAnd(inBase, in, inOutBase, inOut, count);
             case LOR -> logicalOr(inBase, in, inOutBase, inOut, count);
             case LXOR -> logicalXor(inBase, in, inOutBase, inOut, count);
-            case BAND -> Bits.and(inBase, in, inOutBase, inOut, count);
-            case BOR -> Bits.or(inBase, in, inOutBase, inOut, count);
-            case BXOR -> Bits.xor(inBase, in, inOutBase, inOut, count);
             default -> throw undefined(function, "unsigned bytes");
         }
     }
 
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        byte[] x = array(inBase);
+        byte[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(inBase, in + i) & 0xff;
-            int b = Memory.getByte(inOutBase, inOut + i) & 0xff;
-            Memory.putByte(inOutBase, inOut + i, (byte) Math.max(a, b));
+            int a = Memory.getByte(x, in + i) & 0xff;
+            int b = Memory.getByte(y, inOut + i) & 0xff;
+            Memory.putByte(y, inOut + i, (byte) Math.max(a, b));
         }
     }
 
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        byte[] x = array(inBase);
+        byte[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(inBase, in + i) & 0xff;
-            int b = Memory.getByte(inOutBase, inOut + i) & 0xff;
-            Memory.putByte(inOutBase, inOut + i, (byte) Math.min(a, b));
+            int a = Memory.getByte(x, in + i) & 0xff;
+            int b = Memory.getByte(y, inOut + i) & 0xff;
+            Memory.putByte(y, inOut + i, (byte) Math.min(a, b));
         }
     }
 
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        byte[] x = array(inBase);
+        byte[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(inBase, in + i) & 0xff;
-            int b = Memory.getByte(inOutBase, inOut + i) & 0xff;
-            Memory.putByte(inOutBase, inOut + i, (byte) (a + b));
+            int a = Memory.getByte(x, in + i) & 0xff;
+            int b = Memory.getByte(y, inOut + i) & 0xff;
+            Memory.putByte(y, inOut + i, (byte) (a + b));
         }
     }
 
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        byte[] x = array(inBase);
+        byte[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(inBase, in + i) & 0xff;
-            int b = Memory.getByte(inOutBase, inOut + i) & 0xff;
-            Memory.putByte(inOutBase, inOut + i, (byte) (a * b));
+            int a = Memory.getByte(x, in + i) & 0xff;
+            int b = Memory.getByte(y, inOut + i) & 0xff;
+            Memory.putByte(y, inOut + i, (byte) (a * b));
         }
     }
 
     private static void logicalAnd(
             Object inBase, long in, Object inOutBase, long inOut, int count) {
+        byte[] x = array(inBase);
+        byte[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(inBase, in + i) & 0xff;
-            int b = Memory.getByte(inOutBase, inOut + i) & 0xff;
-            Memory.putByte(inOutBase, inOut + i, (byte) (truth(a) & truth(b)));
+            int a = Memory.getByte(x, in + i) & 0xff;
+            int b = Memory.getByte(y, inOut + i) & 0xff;
+            Memory.putByte(y, inOut + i, (byte) (truth(a) & truth(b)));
         }
     }
 
     private static void logicalOr(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        byte[] x = array(inBase);
+        byte[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(inBase, in + i) & 0xff;
-            int b = Memory.getByte(inOutBase, inOut + i) & 0xff;
-            Memory.putByte(inOutBase, inOut + i, (byte) truth(a | b));
+            int a = Memory.getByte(x, in + i) & 0xff;
+            int b = Memory.getByte(y, inOut + i) & 0xff;
+            Memory.putByte(y, inOut + i, (byte) truth(a | b));
         }
     }
 
     private static void logicalXor(
             Object inBase, long in, Object inOutBase, long inOut, int count) {
+        byte[] x = array(inBase);
+        byte[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(inBase, in + i) & 0xff;
-            int b = Memory.getByte(inOutBase, inOut + i) & 0xff;
-            Memory.putByte(inOutBase, inOut + i, (byte) (truth(a) ^ truth(b)));
+            int a = Memory.getByte(x, in + i) & 0xff;
+            int b = Memory.getByte(y, inOut + i) & 0xff;
+            Memory.putByte(y, inOut + i, (byte) (truth(a) ^ truth(b)));
         }
     }
 }

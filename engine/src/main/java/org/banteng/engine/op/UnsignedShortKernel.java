@@ -1,16 +1,35 @@
 package org.banteng.engine.op;
 
+import org.banteng.engine.datatype.ElementKind;
 import org.banteng.machine.Memory;
 
 /** CHAR: unsigned, 16 bits. */
-final class UnsignedShortKernel extends Kernel {
+final class UnsignedShortKernel extends ArrayKernel {
+    UnsignedShortKernel() {
+        super(ElementKind.CHAR);
+    }
+
+    @Override
+    boolean isArray(Object base) {
+        return base instanceof char[];
+    }
+
+    @Override
+    Object newArray(int count) {
+        return new char[count];
+    }
+
+    private static char[] array(Object base) {
+        return (char[]) Memory.known(base);
+    }
+
     @Override
     boolean accepts(Function function) {
         return !function.isLocation() && !function.isForWindows();
     }
 
     @Override
-    void apply(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
+    void loop(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         switch (function) {
             case MAX -> max(inBase, in, inOutBase, inOut, count);
             case MIN -> min(inBase, in, inOutBase, inOut, count);
@@ -19,68 +38,79 @@ final class UnsignedShortKernel extends Kernel {
             case LAND -> logicalAnd(inBase, in, inOutBase, inOut, count);
             case LOR -> logicalOr(inBase, in, inOutBase, inOut, count);
             case LXOR -> logicalXor(inBase, in, inOutBase, inOut, count);
-            case BAND -> Bits.and(inBase, in, inOutBase, inOut, 2L * count);
-            case BOR -> Bits.or(inBase, in, inOutBase, inOut, 2L * count);
-            case BXOR -> Bits.xor(inBase, in, inOutBase, inOut, 2L * count);
             default -> throw undefined(function, "chars");
         }
     }
 
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        char[] x = array(inBase);
+        char[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i) & 0xffff;
-            int b = Memory.getShort(inOutBase, inOut + 2L * i) & 0xffff;
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) Math.max(a, b));
+            int a = Memory.getShort(x, in + 2L * i) & 0xffff;
+            int b = Memory.getShort(y, inOut + 2L * i) & 0xffff;
+            Memory.putShort(y, inOut + 2L * i, (short) Math.max(a, b));
         }
     }
 
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        char[] x = array(inBase);
+        char[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i) & 0xffff;
-            int b = Memory.getShort(inOutBase, inOut + 2L * i) & 0xffff;
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) Math.min(a, b));
+            int a = Memory.getShort(x, in + 2L * i) & 0xffff;
+            int b = Memory.getShort(y, inOut + 2L * i) & 0xffff;
+            Memory.putShort(y, inOut + 2L * i, (short) Math.min(a, b));
         }
     }
 
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        char[] x = array(inBase);
+        char[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i) & 0xffff;
-            int b = Memory.getShort(inOutBase, inOut + 2L * i) & 0xffff;
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) (a + b));
+            int a = Memory.getShort(x, in + 2L * i) & 0xffff;
+            int b = Memory.getShort(y, inOut + 2L * i) & 0xffff;
+            Memory.putShort(y, inOut + 2L * i, (short) (a + b));
         }
     }
 
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        char[] x = array(inBase);
+        char[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i) & 0xffff;
-            int b = Memory.getShort(inOutBase, inOut + 2L * i) & 0xffff;
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) (a * b));
+            int a = Memory.getShort(x, in + 2L * i) & 0xffff;
+            int b = Memory.getShort(y, inOut + 2L * i) & 0xffff;
+            Memory.putShort(y, inOut + 2L * i, (short) (a * b));
         }
     }
 
     private static void logicalAnd(
             Object inBase, long in, Object inOutBase, long inOut, int count) {
+        char[] x = array(inBase);
+        char[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i) & 0xffff;
-            int b = Memory.getShort(inOutBase, inOut + 2L * i) & 0xffff;
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) (truth(a) & truth(b)));
+            int a = Memory.getShort(x, in + 2L * i) & 0xffff;
+            int b = Memory.getShort(y, inOut + 2L * i) & 0xffff;
+            Memory.putShort(y, inOut + 2L * i, (short) (truth(a) & truth(b)));
         }
     }
 
     private static void logicalOr(Object inBase, long in, Object inOutBase, long inOut, int count) {
+        char[] x = array(inBase);
+        char[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i) & 0xffff;
-            int b = Memory.getShort(inOutBase, inOut + 2L * i) & 0xffff;
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) truth(a | b));
+            int a = Memory.getShort(x, in + 2L * i) & 0xffff;
+            int b = Memory.getShort(y, inOut + 2L * i) & 0xffff;
+            Memory.putShort(y, inOut + 2L * i, (short) truth(a | b));
         }
     }
 
     private static void logicalXor(
             Object inBase, long in, Object inOutBase, long inOut, int count) {
+        char[] x = array(inBase);
+        char[] y = array(inOutBase);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(inBase, in + 2L * i) & 0xffff;
-            int b = Memory.getShort(inOutBase, inOut + 2L * i) & 0xffff;
-            Memory.putShort(inOutBase, inOut + 2L * i, (short) (truth(a) ^ truth(b)));
+            int a = Memory.getShort(x, in + 2L * i) & 0xffff;
+            int b = Memory.getShort(y, inOut + 2L * i) & 0xffff;
+            Memory.putShort(y, inOut + 2L * i, (short) (truth(a) ^ truth(b)));
         }
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
@@ -17,8 +19,10 @@ import java.util.stream.Stream;
 
 /** Every operator on every simple type, against arithmetic on long and double. */
 class KernelTest {
-    /** Lengths around a word of bytes, and one that loops are unrolled for. */
-    private static final int[] COUNTS = {0, 1, 3, 7, 8, 9, 257};
+    /**
+     * Lengths around a word of bytes, one that loops are unrolled for, and one of several blocks.
+     */
+    private static final int[] COUNTS = {0, 1, 3, 7, 8, 9, 257, 9_000};
 
     private static final Map<Op, LongBinaryOperator> OF_INTEGERS =
             Map.of(
@@ -57,6 +61,17 @@ class KernelTest {
                 case SHORT -> Datatypes.SHORT;
                 case INT -> Datatypes.INT;
                 case LONG -> Datatypes.LONG;
+            };
+        }
+
+        Object array(int count) {
+            return switch (this) {
+                case BYTE -> new byte[count];
+                case BOOLEAN -> new boolean[count];
+                case CHAR -> new char[count];
+                case SHORT -> new short[count];
+                case INT -> new int[count];
+                case LONG -> new long[count];
             };
         }
 
@@ -112,28 +127,62 @@ class KernelTest {
         return values;
     }
 
-    /** With an operand in an array, and the other off the heap at an odd address. */
+    /** With each operand in each place that it can have. */
     private static void check(
             Integers integers, Op op, LongBinaryOperator expected, long[] a, long[] b) {
-        int count = a.length;
+        long[] wanted = new long[a.length];
+        for (int i = 0; i < a.length; i++) {
+            wanted[i] = integers.truncate(expected.applyAsLong(a[i], b[i]));
+        }
+        for (Place in : Place.values()) {
+            for (Place inOut : Place.values()) {
+                assertThat(combined(integers, op, a, in, b, inOut))
+                        .as("%s of %d %s, in %s and %s", op, a.length, integers, in, inOut)
+                        .isEqualTo(wanted);
+            }
+        }
+    }
+
+    private static long[] combined(
+            Integers integers, Op op, long[] a, Place in, long[] b, Place inOut) {
         int size = (int) integers.type().size();
-        byte[] in = new byte[size * count];
-        long block = Memory.allocate(2 + (long) size * count);
-        long inOut = block + 1;
-        long end = inOut + (long) size * count;
-        Memory.putByte(null, end, (byte) 0x5a);
-        for (int i = 0; i < count; i++) {
-            integers.put(in, Memory.arrayBase(in) + (long) size * i, a[i]);
-            integers.put(null, inOut + (long) size * i, b[i]);
+        long bytes = (long) size * b.length;
+        long block = Memory.allocate(2 * bytes + 4);
+        try {
+            Object inBase = in.base(integers, a.length);
+            Object inOutBase = inOut.base(integers, b.length + 1);
+            long from = inBase == null ? block + 1 : Memory.arrayBase(inBase);
+            long to = inOutBase == null ? block + 1 + bytes : Memory.arrayBase(inOutBase);
+            for (int i = 0; i < a.length; i++) {
+                integers.put(inBase, from + (long) size * i, a[i]);
+                integers.put(inOutBase, to + (long) size * i, b[i]);
+            }
+            Memory.putByte(inOutBase, to + bytes, (byte) 0x5a);
+            op.apply(integers.type(), inBase, from, inOutBase, to, b.length);
+            assertThat(Memory.getByte(inOutBase, to + bytes)).as("after").isEqualTo((byte) 0x5a);
+            long[] result = new long[b.length];
+            for (int i = 0; i < b.length; i++) {
+                result[i] = integers.get(inOutBase, to + (long) size * i);
+            }
+            return result;
+        } finally {
+            Memory.free(block);
         }
-        op.apply(integers.type(), in, Memory.arrayBase(in), null, inOut, count);
-        for (int i = 0; i < count; i++) {
-            assertThat(integers.get(null, inOut + (long) size * i))
-                    .as("%s of %s and %s, %s", op, a[i], b[i], integers)
-                    .isEqualTo(integers.truncate(expected.applyAsLong(a[i], b[i])));
+    }
+
+    /** Where operands may lie. */
+    enum Place {
+        ARRAY_OF_THE_TYPE,
+        ARRAY_OF_BYTES,
+        ODD_ADDRESS;
+
+        Object base(Integers integers, int count) {
+            return switch (this) {
+                case ARRAY_OF_THE_TYPE -> integers.array(count);
+                case ARRAY_OF_BYTES -> new byte[(int) integers.type().size() * count];
+                case ODD_ADDRESS -> null;
+            };
         }
-        assertThat(Memory.getByte(null, end)).as("the byte after").isEqualTo((byte) 0x5a);
-        Memory.free(block);
     }
 
     @Test
@@ -147,9 +196,11 @@ class KernelTest {
                         double[] result = b.clone();
                         long at = Memory.arrayBase(a);
                         op.apply(Datatypes.DOUBLE, a, at, result, at, count);
-                        for (int i = 0; i < count; i++) {
-                            assertThat(result[i]).isEqualTo(expected.applyAsDouble(a[i], b[i]));
-                        }
+                        double[] wanted = new double[count];
+                        Arrays.setAll(wanted, i -> expected.applyAsDouble(a[i], b[i]));
+                        assertThat(result).isEqualTo(wanted);
+                        assertThat(atAddresses(op, Datatypes.DOUBLE, a, b.clone()))
+                                .isEqualTo(wanted);
                     });
         }
     }
@@ -169,12 +220,28 @@ class KernelTest {
                         float[] result = b.clone();
                         long at = Memory.arrayBase(a);
                         op.apply(Datatypes.FLOAT, a, at, result, at, count);
+                        float[] wanted = new float[count];
                         for (int i = 0; i < count; i++) {
-                            float exact = (float) expected.applyAsDouble(a[i], b[i]);
-                            assertThat(result[i]).isEqualTo(exact);
+                            wanted[i] = (float) expected.applyAsDouble(a[i], b[i]);
                         }
+                        assertThat(result).isEqualTo(wanted);
+                        assertThat(atAddresses(op, Datatypes.FLOAT, a, b.clone()))
+                                .isEqualTo(wanted);
                     });
         }
+    }
+
+    /** Combines off the heap what two arrays hold; leaves the result in the second. */
+    private static Object atAddresses(Op op, Datatype type, Object in, Object inOut) {
+        int count = Array.getLength(in);
+        long bytes = count * type.size();
+        long block = Memory.allocate(2 * bytes + 1);
+        Memory.copy(in, Memory.arrayBase(in), null, block, bytes);
+        Memory.copy(inOut, Memory.arrayBase(inOut), null, block + bytes, bytes);
+        op.apply(type, null, block, null, block + bytes, count);
+        Memory.copy(null, block + bytes, inOut, Memory.arrayBase(inOut), bytes);
+        Memory.free(block);
+        return inOut;
     }
 
     /** As C has it: a comparison with NaN is false, so the left operand is taken. */

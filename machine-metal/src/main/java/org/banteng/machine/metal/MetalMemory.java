@@ -137,6 +137,14 @@ public final class MetalMemory {
         return (ByteBuffer) TRawBuffers.create(owner, Address.fromLong(address), bytes);
     }
 
+    public static boolean prefersArrays() {
+        return false;
+    }
+
+    public static Object known(Object base) {
+        return base;
+    }
+
     public static void keepAlive(Object object) {
         Inline.use(Address.ofObject(object));
     }
