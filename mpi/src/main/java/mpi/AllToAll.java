@@ -2,8 +2,10 @@ package mpi;
 
 import org.banteng.engine.collective.Collectives;
 import org.banteng.engine.communicator.Communicator;
+import org.banteng.engine.datatype.Datatypes;
 import org.banteng.engine.error.EngineException;
 import org.banteng.engine.process.Process;
+import org.banteng.machine.Memory;
 
 /**
  * Collective operations in which every rank gets something from every rank (MPI 4.1, sections 6.7
@@ -33,29 +35,42 @@ final class AllToAll {
         try {
             Communicator communicator = comm.resolve(process, call);
             int size = communicator.size();
-            Part send =
-                    inPlace
-                            ? Part.IN_PLACE
-                            : Part.toRead(call, "send", sendbuf, sendcount, 1, sendtype);
-            Part recv = Part.toWrite(call, "recv", recvbuf, recvcount, size, recvtype);
-            return Background.run(
+            boolean sends = !inPlace;
+            org.banteng.engine.datatype.Datatype sendMap =
+                    sends
+                            ? Part.map(call, "sendcount", sendcount, "sendtype", sendtype)
+                            : Datatypes.BYTE;
+            long from = sends ? Buffers.toRead(call, "sendbuf", sendbuf, sendMap, sendcount) : 0;
+            Object fromBase = sends ? Buffers.base(sendbuf) : Collectives.IN_PLACE;
+            org.banteng.engine.datatype.Datatype recvMap =
+                    Part.map(call, "recvcount", recvcount, "recvtype", recvtype);
+            long to = Buffers.toWrite(call, "recvbuf", recvbuf, recvMap, (long) recvcount * size);
+            Object toBase = Buffers.base(recvbuf);
+            if (blocks) {
+                Collectives.allGather(
+                        communicator.blockingTeam(),
+                        fromBase,
+                        from,
+                        sendcount,
+                        sendMap,
+                        toBase,
+                        to,
+                        recvcount,
+                        recvMap);
+                Memory.keepAlive(sendbuf);
+                Memory.keepAlive(recvbuf);
+                return null;
+            }
+            return Background.start(
                     process,
                     communicator,
-                    blocks,
                     call,
-                    send,
-                    recv,
+                    sendbuf,
+                    recvbuf,
                     team ->
                             Collectives.allGather(
-                                    team,
-                                    send.base,
-                                    send.offset,
-                                    send.count,
-                                    send.map,
-                                    recv.base,
-                                    recv.offset,
-                                    recv.count,
-                                    recv.map));
+                                    team, fromBase, from, sendcount, sendMap, toBase, to, recvcount,
+                                    recvMap));
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
@@ -84,12 +99,8 @@ final class AllToAll {
         Process process = Calls.enter(call);
         try {
             Communicator communicator = comm.resolve(process, call);
-            Part send =
-                    inPlace
-                            ? Part.IN_PLACE
-                            : Part.toRead(call, "send", sendbuf, sendcount, 1, sendtype);
-            Part recv =
-                    Part.toWrite(call, "recv", recvbuf, recvcount, displs, recvtype, communicator);
+            Part send = inPlace ? Part.IN_PLACE : Part.toRead(call, sendbuf, sendcount, sendtype);
+            Part recv = Part.toWrite(call, recvbuf, recvcount, displs, recvtype, communicator);
             return Background.run(
                     process,
                     communicator,
@@ -131,26 +142,39 @@ final class AllToAll {
         try {
             Communicator communicator = comm.resolve(process, call);
             int size = communicator.size();
-            Part send = Part.toRead(call, "send", sendbuf, sendcount, size, sendtype);
-            Part recv = Part.toWrite(call, "recv", recvbuf, recvcount, size, recvtype);
-            return Background.run(
+            org.banteng.engine.datatype.Datatype sendMap =
+                    Part.map(call, "sendcount", sendcount, "sendtype", sendtype);
+            long from = Buffers.toRead(call, "sendbuf", sendbuf, sendMap, (long) sendcount * size);
+            Object fromBase = Buffers.base(sendbuf);
+            org.banteng.engine.datatype.Datatype recvMap =
+                    Part.map(call, "recvcount", recvcount, "recvtype", recvtype);
+            long to = Buffers.toWrite(call, "recvbuf", recvbuf, recvMap, (long) recvcount * size);
+            Object toBase = Buffers.base(recvbuf);
+            if (blocks) {
+                Collectives.allToAll(
+                        communicator.blockingTeam(),
+                        fromBase,
+                        from,
+                        sendcount,
+                        sendMap,
+                        toBase,
+                        to,
+                        recvcount,
+                        recvMap);
+                Memory.keepAlive(sendbuf);
+                Memory.keepAlive(recvbuf);
+                return null;
+            }
+            return Background.start(
                     process,
                     communicator,
-                    blocks,
                     call,
-                    send,
-                    recv,
+                    sendbuf,
+                    recvbuf,
                     team ->
                             Collectives.allToAll(
-                                    team,
-                                    send.base,
-                                    send.offset,
-                                    send.count,
-                                    send.map,
-                                    recv.base,
-                                    recv.offset,
-                                    recv.count,
-                                    recv.map));
+                                    team, fromBase, from, sendcount, sendMap, toBase, to, recvcount,
+                                    recvMap));
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
@@ -174,10 +198,8 @@ final class AllToAll {
         Process process = Calls.enter(call);
         try {
             Communicator communicator = comm.resolve(process, call);
-            Part send =
-                    Part.toRead(call, "send", sendbuf, sendcount, sdispls, sendtype, communicator);
-            Part recv =
-                    Part.toWrite(call, "recv", recvbuf, recvcount, rdispls, recvtype, communicator);
+            Part send = Part.toRead(call, sendbuf, sendcount, sdispls, sendtype, communicator);
+            Part recv = Part.toWrite(call, recvbuf, recvcount, rdispls, recvtype, communicator);
             return Background.run(
                     process,
                     communicator,

@@ -54,74 +54,74 @@ final class Part {
     }
 
     /**
-     * A buffer to read.
+     * The map of a buffer's elements.
      *
-     * @param side {@code send} or {@code recv}, for errors
-     * @param blocks how many times {@code count} elements there are
+     * @param countName as {@code typeName}, for errors
      */
-    static Part toRead(String call, String side, Object buf, int count, int blocks, Datatype type) {
-        Check.count(call, side + "count", count);
-        org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, side + "type");
-        long offset = Buffers.toRead(call, side + "buf", buf, map, (long) count * blocks);
+    static org.banteng.engine.datatype.Datatype map(
+            String call, String countName, int count, String typeName, Datatype type) {
+        Check.count(call, countName, count);
+        return Datatype.map(type, call, typeName);
+    }
+
+    /** A send buffer. */
+    static Part toRead(String call, Object buf, int count, Datatype type) {
+        org.banteng.engine.datatype.Datatype map = map(call, "sendcount", count, "sendtype", type);
+        long offset = Buffers.toRead(call, "sendbuf", buf, map, count);
         return new Part(buf, Buffers.base(buf), offset, count, map);
     }
 
-    /** As {@link #toRead}, a buffer to write. */
-    static Part toWrite(
-            String call, String side, Object buf, int count, int blocks, Datatype type) {
-        Check.count(call, side + "count", count);
-        org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, side + "type");
-        long offset = Buffers.toWrite(call, side + "buf", buf, map, (long) count * blocks);
+    /** A receive buffer. */
+    static Part toWrite(String call, Object buf, int count, Datatype type) {
+        org.banteng.engine.datatype.Datatype map = map(call, "recvcount", count, "recvtype", type);
+        long offset = Buffers.toWrite(call, "recvbuf", buf, map, count);
         return new Part(buf, Buffers.base(buf), offset, count, map);
     }
 
-    /**
-     * A buffer to read, of a block for each rank.
-     *
-     * @param side {@code send} or {@code recv}, for errors
-     */
+    /** A send buffer with a block for each rank. */
     static Part toRead(
             String call,
-            String side,
             Object buf,
             int[] counts,
             int[] displs,
             Datatype type,
             Communicator communicator) {
-        return ofBlocks(call, side, buf, counts, displs, type, communicator, false);
+        return ofBlocks(call, buf, counts, displs, type, communicator, false);
     }
 
-    /** As {@link #toRead}, a buffer to write. */
+    /** A receive buffer with a block for each rank. */
     static Part toWrite(
             String call,
-            String side,
             Object buf,
             int[] counts,
             int[] displs,
             Datatype type,
             Communicator communicator) {
-        return ofBlocks(call, side, buf, counts, displs, type, communicator, true);
+        return ofBlocks(call, buf, counts, displs, type, communicator, true);
     }
 
     /** The numbers are copied, so that what was checked stays true while the operation runs. */
     private static Part ofBlocks(
             String call,
-            String side,
             Object buf,
             int[] counts,
             int[] displs,
             Datatype type,
             Communicator communicator,
             boolean write) {
-        Check.entries(call, side + "count", counts, communicator);
+        String countName = write ? "recvcount" : "sendcount";
+        Check.entries(call, countName, counts, communicator);
         Check.entries(call, "displs", displs, communicator);
-        org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, side + "type");
+        org.banteng.engine.datatype.Datatype map =
+                Datatype.map(type, call, write ? "recvtype" : "sendtype");
         int[] ownCounts = counts.clone();
         int[] ownDispls = displs.clone();
         for (int rank = 0; rank < communicator.size(); rank++) {
-            Check.count(call, side + "count[" + rank + "]", ownCounts[rank]);
+            if (ownCounts[rank] < 0) {
+                Check.count(call, countName + "[" + rank + "]", ownCounts[rank]);
+            }
         }
-        String name = side + "buf";
+        String name = write ? "recvbuf" : "sendbuf";
         int ranks = communicator.size();
         long offset = Buffers.ofBlocks(call, name, buf, ownCounts, ownDispls, map, ranks, write);
         return new Part(buf, Buffers.base(buf), offset, 0, ownCounts, ownDispls, map);

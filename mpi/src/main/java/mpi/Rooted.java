@@ -2,6 +2,7 @@ package mpi;
 
 import org.banteng.engine.collective.Collectives;
 import org.banteng.engine.communicator.Communicator;
+import org.banteng.engine.datatype.Datatypes;
 import org.banteng.engine.error.EngineException;
 import org.banteng.engine.process.Process;
 import org.banteng.machine.Memory;
@@ -92,33 +93,49 @@ final class Rooted {
             requireTypes(call, sendtype, recvtype);
             boolean isRoot = communicator.rank() == root;
             int size = communicator.size();
-            Part send =
-                    isRoot && inPlace
-                            ? Part.IN_PLACE
-                            : Part.toRead(call, "send", sendbuf, sendcount, 1, sendtype);
-            Part recv =
+            boolean sends = !(isRoot && inPlace);
+            org.banteng.engine.datatype.Datatype sendMap =
+                    sends
+                            ? Part.map(call, "sendcount", sendcount, "sendtype", sendtype)
+                            : Datatypes.BYTE;
+            long from = sends ? Buffers.toRead(call, "sendbuf", sendbuf, sendMap, sendcount) : 0;
+            Object fromBase = sends ? Buffers.base(sendbuf) : Collectives.IN_PLACE;
+            org.banteng.engine.datatype.Datatype recvMap =
                     isRoot
-                            ? Part.toWrite(call, "recv", recvbuf, recvcount, size, recvtype)
-                            : Part.UNUSED;
-            return Background.run(
+                            ? Part.map(call, "recvcount", recvcount, "recvtype", recvtype)
+                            : Datatypes.BYTE;
+            long to =
+                    isRoot
+                            ? Buffers.toWrite(
+                                    call, "recvbuf", recvbuf, recvMap, (long) recvcount * size)
+                            : 0;
+            Object toBase = isRoot ? Buffers.base(recvbuf) : null;
+            if (blocks) {
+                Collectives.gather(
+                        communicator.blockingTeam(),
+                        fromBase,
+                        from,
+                        sendcount,
+                        sendMap,
+                        toBase,
+                        to,
+                        recvcount,
+                        recvMap,
+                        root);
+                Memory.keepAlive(sendbuf);
+                Memory.keepAlive(recvbuf);
+                return null;
+            }
+            return Background.start(
                     process,
                     communicator,
-                    blocks,
                     call,
-                    send,
-                    recv,
+                    sendbuf,
+                    recvbuf,
                     team ->
                             Collectives.gather(
-                                    team,
-                                    send.base,
-                                    send.offset,
-                                    send.count,
-                                    send.map,
-                                    recv.base,
-                                    recv.offset,
-                                    recv.count,
-                                    recv.map,
-                                    root));
+                                    team, fromBase, from, sendcount, sendMap, toBase, to, recvcount,
+                                    recvMap, root));
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
@@ -155,17 +172,10 @@ final class Rooted {
             Part send =
                     form == Form.AT_ROOT
                             ? Part.IN_PLACE
-                            : Part.toRead(call, "send", sendbuf, sendcount, 1, sendtype);
+                            : Part.toRead(call, sendbuf, sendcount, sendtype);
             Part recv =
                     isRoot
-                            ? Part.toWrite(
-                                    call,
-                                    "recv",
-                                    recvbuf,
-                                    recvcount,
-                                    displs,
-                                    recvtype,
-                                    communicator)
+                            ? Part.toWrite(call, recvbuf, recvcount, displs, recvtype, communicator)
                             : Part.UNUSED;
             return Background.run(
                     process,
@@ -219,33 +229,49 @@ final class Rooted {
             requireTypes(call, sendtype, recvtype);
             boolean isRoot = communicator.rank() == root;
             int size = communicator.size();
-            Part send =
+            boolean receives = !(isRoot && inPlace);
+            org.banteng.engine.datatype.Datatype sendMap =
                     isRoot
-                            ? Part.toRead(call, "send", sendbuf, sendcount, size, sendtype)
-                            : Part.UNUSED;
-            Part recv =
-                    isRoot && inPlace
-                            ? Part.IN_PLACE
-                            : Part.toWrite(call, "recv", recvbuf, recvcount, 1, recvtype);
-            return Background.run(
+                            ? Part.map(call, "sendcount", sendcount, "sendtype", sendtype)
+                            : Datatypes.BYTE;
+            long from =
+                    isRoot
+                            ? Buffers.toRead(
+                                    call, "sendbuf", sendbuf, sendMap, (long) sendcount * size)
+                            : 0;
+            Object fromBase = isRoot ? Buffers.base(sendbuf) : null;
+            org.banteng.engine.datatype.Datatype recvMap =
+                    receives
+                            ? Part.map(call, "recvcount", recvcount, "recvtype", recvtype)
+                            : Datatypes.BYTE;
+            long to = receives ? Buffers.toWrite(call, "recvbuf", recvbuf, recvMap, recvcount) : 0;
+            Object toBase = receives ? Buffers.base(recvbuf) : Collectives.IN_PLACE;
+            if (blocks) {
+                Collectives.scatter(
+                        communicator.blockingTeam(),
+                        fromBase,
+                        from,
+                        sendcount,
+                        sendMap,
+                        toBase,
+                        to,
+                        recvcount,
+                        recvMap,
+                        root);
+                Memory.keepAlive(sendbuf);
+                Memory.keepAlive(recvbuf);
+                return null;
+            }
+            return Background.start(
                     process,
                     communicator,
-                    blocks,
                     call,
-                    send,
-                    recv,
+                    sendbuf,
+                    recvbuf,
                     team ->
                             Collectives.scatter(
-                                    team,
-                                    send.base,
-                                    send.offset,
-                                    send.count,
-                                    send.map,
-                                    recv.base,
-                                    recv.offset,
-                                    recv.count,
-                                    recv.map,
-                                    root));
+                                    team, fromBase, from, sendcount, sendMap, toBase, to, recvcount,
+                                    recvMap, root));
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
@@ -281,19 +307,12 @@ final class Rooted {
             form.check(call, isRoot);
             Part send =
                     isRoot
-                            ? Part.toRead(
-                                    call,
-                                    "send",
-                                    sendbuf,
-                                    sendcount,
-                                    displs,
-                                    sendtype,
-                                    communicator)
+                            ? Part.toRead(call, sendbuf, sendcount, displs, sendtype, communicator)
                             : Part.UNUSED;
             Part recv =
                     form == Form.AT_ROOT
                             ? Part.IN_PLACE
-                            : Part.toWrite(call, "recv", recvbuf, recvcount, 1, recvtype);
+                            : Part.toWrite(call, recvbuf, recvcount, recvtype);
             return Background.run(
                     process,
                     communicator,
