@@ -2,6 +2,7 @@ package org.banteng.engine.collective;
 
 import org.banteng.engine.communicator.Team;
 import org.banteng.engine.datatype.Datatype;
+import org.banteng.engine.message.Operation;
 import org.banteng.machine.Memory;
 
 /** A block of each rank, to all ranks, in the order of ranks. */
@@ -23,8 +24,18 @@ final class AllGather {
             return;
         }
         int rank = team.rank();
+        boolean inPlace = sendBase == Collectives.IN_PLACE;
         long own = recvOffset + (long) rank * recvCount * recvType.extent();
-        if (sendBase != Collectives.IN_PLACE) {
+        if (!inPlace
+                && team.size() > 1
+                && Packing.isDense(recvType)
+                && sendType.isContiguous(sendCount)
+                && sendCount * sendType.size() == block) {
+            long from = sendOffset + sendType.trueLowerBound();
+            move(team, sendBase, from, recvBase, recvOffset + recvType.trueLowerBound(), block);
+            return;
+        }
+        if (!inPlace) {
             Packing.copy(
                     team,
                     "allGather",
@@ -41,13 +52,13 @@ final class AllGather {
             return;
         }
         if (Packing.isDense(recvType)) {
-            move(team, recvBase, recvOffset + recvType.trueLowerBound(), block);
+            moveInPlace(team, recvBase, recvOffset + recvType.trueLowerBound(), block);
             return;
         }
         long packed = team.allocate(team.size() * block);
         try {
             recvType.pack(recvBase, own, recvCount, null, packed + rank * block);
-            move(team, null, packed, block);
+            moveInPlace(team, null, packed, block);
             recvType.unpack(null, packed, team.size() * block, recvBase, recvOffset);
         } finally {
             team.free(packed);
@@ -55,20 +66,46 @@ final class AllGather {
     }
 
     /** Fills the blocks at a place, where the caller's own is already; more than one rank. */
-    static void move(Team team, Object base, long at, long block) {
+    static void moveInPlace(Team team, Object base, long at, long block) {
+        move(team, base, at + team.rank() * block, base, at, block);
+    }
+
+    /**
+     * Fills the blocks at a place; more than one rank.
+     *
+     * @param ownBase with {@code own} the place of the caller's own block, which may be where it is
+     *     to go: algorithms that send it to all send it from there, and copy it meanwhile
+     */
+    private static void move(
+            Team team, Object ownBase, long own, Object base, long at, long block) {
         switch (Algorithms.ALL_GATHER.of(team, block)) {
-            case RING -> ring(team, base, at, block);
-            case LINEAR -> linear(team, base, at, block);
-            case BRUCK -> bruck(team, base, at, block);
+            case LINEAR -> linear(team, ownBase, own, base, at, block);
             case RECURSIVE_DOUBLING -> {
                 if (Ranks.isPowerOfTwo(team.size())) {
-                    recursiveDoubling(team, base, at, block);
+                    recursiveDoubling(team, ownBase, own, base, at, block);
                 } else {
-                    bruck(team, base, at, block);
+                    bruck(team, ownBase, own, base, at, block);
                 }
             }
-            case GATHER_BCAST -> gatherAndBcast(team, base, at, block);
+            case BRUCK -> bruck(team, ownBase, own, base, at, block);
+            case RING -> {
+                copyOwn(team, ownBase, own, base, at, block);
+                ring(team, base, at, block);
+            }
+            case GATHER_BCAST -> {
+                copyOwn(team, ownBase, own, base, at, block);
+                gatherAndBcast(team, base, at, block);
+            }
             default -> throw Algorithms.ALL_GATHER.unknown();
+        }
+    }
+
+    /** Brings the caller's own block where it is to go, if it is not there. */
+    private static void copyOwn(
+            Team team, Object ownBase, long own, Object base, long at, long block) {
+        long to = at + team.rank() * block;
+        if (ownBase != base || own != to) {
+            Memory.copy(ownBase, own, base, to, block);
         }
     }
 
@@ -85,7 +122,8 @@ final class AllGather {
         }
     }
 
-    private static void linear(Team team, Object base, long at, long block) {
+    private static void linear(
+            Team team, Object ownBase, long own, Object base, long at, long block) {
         int rank = team.rank();
         int size = team.size();
         try (Pending pending = new Pending(team, 2 * (size - 1))) {
@@ -94,14 +132,21 @@ final class AllGather {
                 pending.receive(from, base, at + from * block, block);
             }
             for (int step = 1; step < size; step++) {
-                pending.send(Ranks.after(rank, step, size), base, at + rank * block, block);
+                pending.send(Ranks.after(rank, step, size), ownBase, own, block);
             }
+            copyOwn(team, ownBase, own, base, at, block);
         }
     }
 
-    private static void recursiveDoubling(Team team, Object base, long at, long block) {
+    private static void recursiveDoubling(
+            Team team, Object ownBase, long own, Object base, long at, long block) {
         int rank = team.rank();
-        for (int distance = 1; distance < team.size(); distance <<= 1) {
+        int first = rank ^ 1;
+        Operation receive = team.startReceive(first, base, at + first * block, block);
+        team.send(first, ownBase, own, block);
+        copyOwn(team, ownBase, own, base, at, block);
+        team.finish(receive);
+        for (int distance = 2; distance < team.size(); distance <<= 1) {
             int partner = rank ^ distance;
             long out = at + (rank & -distance) * block;
             long in = at + (partner & -distance) * block;
@@ -111,12 +156,13 @@ final class AllGather {
     }
 
     /** In scratch, block i is that of rank (rank + i) modulo the number of ranks. */
-    private static void bruck(Team team, Object base, long at, long block) {
+    private static void bruck(
+            Team team, Object ownBase, long own, Object base, long at, long block) {
         int rank = team.rank();
         int size = team.size();
         long blocks = team.allocate(size * block);
         try {
-            Memory.copy(base, at + rank * block, null, blocks, block);
+            Memory.copy(ownBase, own, null, blocks, block);
             for (int have = 1; have < size; have <<= 1) {
                 long bytes = Math.min(have, size - have) * block;
                 int to = Ranks.before(rank, have, size);

@@ -4,6 +4,7 @@ import org.banteng.engine.communicator.Team;
 import org.banteng.engine.datatype.Datatype;
 import org.banteng.engine.error.EngineException;
 import org.banteng.engine.error.ErrorClass;
+import org.banteng.engine.message.Operation;
 import org.banteng.machine.Memory;
 
 /** A block from each rank to each rank. */
@@ -101,17 +102,25 @@ final class AllToAll {
      */
     private static void move(
             Team team, Object sendBase, long sendAt, long out, Object base, long at, long in) {
-        int rank = team.rank();
-        Memory.copy(sendBase, sendAt + rank * out, base, at + rank * in, out);
         if (team.size() == 1) {
+            copyOwn(team, sendBase, sendAt, out, base, at, in);
             return;
         }
         switch (Algorithms.ALL_TO_ALL.of(team, out)) {
             case LINEAR -> linear(team, sendBase, sendAt, out, base, at, in);
             case PAIRWISE -> pairwise(team, sendBase, sendAt, out, base, at, in);
-            case BRUCK -> Bruck.allToAll(team, sendBase, sendAt, out, base, at, in);
+            case BRUCK -> {
+                copyOwn(team, sendBase, sendAt, out, base, at, in);
+                Bruck.allToAll(team, sendBase, sendAt, out, base, at, in);
+            }
             default -> throw Algorithms.ALL_TO_ALL.unknown();
         }
+    }
+
+    private static void copyOwn(
+            Team team, Object sendBase, long sendAt, long out, Object base, long at, long in) {
+        int rank = team.rank();
+        Memory.copy(sendBase, sendAt + rank * out, base, at + rank * in, out);
     }
 
     private static void linear(
@@ -127,6 +136,7 @@ final class AllToAll {
                 int to = Ranks.after(rank, step, size);
                 pending.send(to, sendBase, sendAt + to * out, out);
             }
+            copyOwn(team, sendBase, sendAt, out, base, at, in);
         }
     }
 
@@ -137,7 +147,13 @@ final class AllToAll {
         for (int step = 1; step < size; step++) {
             int to = Ranks.after(rank, step, size);
             int from = Ranks.before(rank, step, size);
-            team.exchange(to, sendBase, sendAt + to * out, out, from, base, at + from * in, in);
+            Operation receive = team.startReceive(from, base, at + from * in, in);
+            team.send(to, sendBase, sendAt + to * out, out);
+            if (step == 1) {
+                // While the others' blocks are under way.
+                copyOwn(team, sendBase, sendAt, out, base, at, in);
+            }
+            team.finish(receive);
         }
     }
 

@@ -9,7 +9,8 @@ import org.banteng.engine.message.Operation;
  */
 final class Pending implements AutoCloseable {
     private final Team team;
-    private final Operation[] operations;
+    private final int most;
+    private Operation[] operations;
     private int count;
 
     /**
@@ -17,20 +18,34 @@ final class Pending implements AutoCloseable {
      */
     Pending(Team team, int most) {
         this.team = team;
-        this.operations = new Operation[most];
+        this.most = most;
     }
 
+    /** Sends; a small message is mostly gone at once, and there is nothing to finish. */
     void send(int to, Object base, long at, long bytes) {
-        operations[count++] = team.startSend(to, base, at, bytes);
+        if (!team.trySend(to, base, at, bytes)) {
+            add(team.startSend(to, base, at, bytes));
+        }
     }
 
     void receive(int from, Object base, long at, long bytes) {
-        operations[count++] = team.startReceive(from, base, at, bytes);
+        add(team.startReceive(from, base, at, bytes));
+    }
+
+    private void add(Operation operation) {
+        if (operations == null) {
+            operations = new Operation[most];
+        }
+        operations[count++] = operation;
     }
 
     /** Waits for all; throws the first error. */
     @Override
     public void close() {
-        team.finishAll(operations, count);
+        if (count == 1) {
+            team.finish(operations[0]);
+        } else if (count > 0) {
+            team.finishAll(operations, count);
+        }
     }
 }

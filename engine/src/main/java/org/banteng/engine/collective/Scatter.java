@@ -20,6 +20,8 @@ final class Scatter {
             Datatype recvType,
             int root) {
         if (team.rank() == root) {
+            send(team, sendBase, sendOffset, sendCount, sendType);
+            // Nobody waits for this.
             if (recvBase != Collectives.IN_PLACE) {
                 long own = sendOffset + (long) root * sendCount * sendType.extent();
                 Packing.copy(
@@ -34,7 +36,6 @@ final class Scatter {
                         recvCount,
                         recvType);
             }
-            send(team, sendBase, sendOffset, sendCount, sendType);
         } else {
             receive(team, recvBase, recvOffset, recvCount, recvType, root);
         }

@@ -67,9 +67,19 @@ public final class Team {
 
     /** Sends bytes and returns when they may be overwritten. */
     public void send(int to, Object base, long offset, long bytes) {
-        if (!endpoint.trySend(context, tag, name(rank), group.world(to), base, offset, bytes)) {
+        if (!trySend(to, base, offset, bytes)) {
             finish(startSend(to, base, offset, bytes));
         }
+    }
+
+    /**
+     * Sends bytes that may then be overwritten at once.
+     *
+     * @return {@code false} if that is not possible, as they are many or there is no room for them
+     *     now: nothing was sent
+     */
+    public boolean trySend(int to, Object base, long offset, long bytes) {
+        return endpoint.trySend(context, tag, name(rank), group.world(to), base, offset, bytes);
     }
 
     /** Receives exactly {@code bytes} bytes. */
