@@ -109,6 +109,53 @@ class BootTest {
                                 .toList());
     }
 
+    /** As many as the kernel is made for; most of the time nobody emulates a given one. */
+    @Test
+    void sixtyFourProcessorsStartAndMeet() throws Exception {
+        Outcome outcome = boot(guest(QemuMachine.MICROVM, 64, "meet").withMegabytes(3000));
+
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.lines())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 64)
+                                .mapToObj(rank -> "rank " + rank + ": 64 on 64 processors")
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWaitingRankMovesToAnotherProcessorWithItsMemory(QemuMachine machine) throws Exception {
+        Outcome outcome = boot(guest(machine, 3, "move").withCores(2));
+
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.lines())
+                .containsExactlyInAnyOrder(
+                        "rank 0 moved true, lost 0",
+                        "rank 1 moved true, lost 0",
+                        "rank 2 moved true, lost 0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void memoryThatWasTakenAwayIsForgottenByAllProcessors(QemuMachine machine) throws Exception {
+        Outcome outcome = boot(guest(machine, 2, "take-away"));
+
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.lines()).containsExactly("first 0", "again 0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageThatBecomesAGuardIsOneOnAllProcessors(QemuMachine machine) throws Exception {
+        Outcome outcome = boot(guest(machine, 2, "guard"));
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.errors())
+                .contains("banteng: rank 1 of 2 failed: page fault at address")
+                .containsPattern("at .*Windows\\.guard\\(Windows\\.java:\\d+\\)");
+    }
+
     @ParameterizedTest
     @CsvSource({"MICROVM,2,200", "Q35,1,7"})
     void abortEndsTheJobWithItsCode(QemuMachine machine, int cores, int code) throws Exception {

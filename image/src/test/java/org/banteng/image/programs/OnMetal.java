@@ -7,7 +7,9 @@ import org.banteng.image.programs.metal.Basics;
 import org.banteng.image.programs.metal.Exchange;
 import org.banteng.image.programs.metal.Faults;
 import org.banteng.image.programs.metal.Mistakes;
+import org.banteng.image.programs.metal.Moves;
 import org.banteng.image.programs.metal.Times;
+import org.banteng.image.programs.metal.Windows;
 
 /** Does on bare metal what its first argument says. */
 public final class OnMetal {
@@ -19,6 +21,10 @@ public final class OnMetal {
             case "basics" -> Basics.run(arguments);
             case "times" -> Times.run();
             case "exchange" -> Exchange.run();
+            case "meet" -> Exchange.meet();
+            case "move" -> Moves.run();
+            case "take-away" -> Windows.takeAway();
+            case "guard" -> Windows.guard();
             case "abort" -> Mistakes.abort(Integer.parseInt(arguments[1]));
             case "throw" -> Mistakes.letGo();
             case "deadlock" -> Mistakes.waitForEachOther();

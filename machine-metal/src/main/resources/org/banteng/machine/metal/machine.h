@@ -89,6 +89,9 @@ extern void banteng_giveWay(void);
 // the machine has no such thing: then who wants to sleep sleeps for short times only.
 extern int32_t banteng_barrierEverywhere(void);
 
+// Whether that costs the others so much that who shares a CPU sleeps a short time without it first.
+extern int32_t banteng_barrierIsCostly(void);
+
 // ---- Start
 
 // How far the start of the program has got; the machine may draw a chart of it.

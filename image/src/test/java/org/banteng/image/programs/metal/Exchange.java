@@ -3,6 +3,10 @@ package org.banteng.image.programs.metal;
 import mpi.MPI;
 import mpi.MPIException;
 
+import org.banteng.machine.metal.kernel.cpu.Cpu;
+
+import java.util.Arrays;
+
 /** Ranks in a ring pass arrays of many sizes on, and reduce what they have found. */
 public final class Exchange {
     /** Around the sizes at which messages are sent otherwise. */
@@ -30,6 +34,26 @@ public final class Exchange {
         long[] sum = {rank + 1L};
         MPI.COMM_WORLD.allReduce(sum, 1, MPI.LONG, MPI.SUM);
         System.out.println("rank " + rank + " of " + ranks + ": " + sum[0]);
+    }
+
+    /** Everybody meets everybody, and counts: ranks, and the processors that they are on. */
+    public static void meet() throws MPIException {
+        MPI.COMM_WORLD.barrier();
+        int ranks = MPI.COMM_WORLD.getSize();
+        int[] processors = new int[ranks];
+        int[] mine = {Cpu.number(Cpu.current())};
+        MPI.COMM_WORLD.allGather(mine, 1, MPI.INT, processors, 1, MPI.INT);
+        long different = Arrays.stream(processors).distinct().count();
+        int[] sum = {1};
+        MPI.COMM_WORLD.allReduce(sum, 1, MPI.INT, MPI.SUM);
+        System.out.println(
+                "rank "
+                        + MPI.COMM_WORLD.getRank()
+                        + ": "
+                        + sum[0]
+                        + " on "
+                        + different
+                        + " processors");
     }
 
     private static int passOn(int rank, int ranks, int size, int round) throws MPIException {

@@ -58,6 +58,10 @@ final class MachineCalls {
     static native boolean barrierEverywhere();
 
     @Unmanaged
+    @Import(name = "banteng_barrierIsCostly")
+    static native boolean barrierIsCostly();
+
+    @Unmanaged
     @Import(name = "banteng_reached")
     static native void reached(int phase);
 

@@ -12,14 +12,25 @@ final class MetalCore extends Core implements Scheduler.Idler {
     /** Where nobody tells the others of a core's sleep, a missed sender is seen so much later. */
     private static final long INEXACT_SLEEP_NANOS = 1_000_000;
 
+    /** So often a core that shares its CPU lets all others there run before it sleeps. */
+    private static final int TURNS_BEFORE_SLEEP = 4;
+
+    /** How long a core that shares its CPU sleeps at first, see {@link #doze}: 20 ms. */
+    private static final long DOZE_NANOS = 20_000_000;
+
     private final SharedMemory shared;
     private final JobListener listener;
     private final Exposures exposures;
     private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
     private final Scheduler scheduler;
     private final boolean crowded = MachineCalls.sharesCpu();
+    private final boolean dozes = crowded && MachineCalls.barrierIsCostly();
     private final int instances;
     private Rest rest;
+
+    /** Nothing has arrived since a short sleep ended. */
+    private boolean dozed;
+
     private boolean over;
 
     MetalCore(int id, int instances, SharedMemory shared, JobListener listener) {
@@ -97,7 +108,11 @@ final class MetalCore extends Core implements Scheduler.Idler {
     @Override
     public void idle() {
         try {
-            if (!takeIn() && !polledSoon()) {
+            if (takeIn() || polledSoon()) {
+                dozed = false;
+            } else if (dozes && !dozed) {
+                doze();
+            } else {
                 sleep();
             }
         } catch (Throwable e) {
@@ -113,11 +128,10 @@ final class MetalCore extends Core implements Scheduler.Idler {
         }
     }
 
-    /** Polls a while; but not where that keeps away from the CPU who would send. */
+    /** Polls a while; where that would keep who sends away from the CPU, between their turns. */
     private boolean polledSoon() {
         if (crowded) {
-            MachineCalls.giveWay();
-            return takeIn();
+            return polledBetweenTurns();
         }
         long until = IdleSpin.end();
         do {
@@ -126,6 +140,32 @@ final class MetalCore extends Core implements Scheduler.Idler {
             }
         } while (System.nanoTime() - until < 0);
         return false;
+    }
+
+    private boolean polledBetweenTurns() {
+        for (int turn = 0; turn < TURNS_BEFORE_SLEEP; turn++) {
+            MachineCalls.giveWay();
+            if (takeIn()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Sleeps a while without asking the others for a barrier: that costs each of them more than the
+     * work between two waits, if there are many to a CPU. A message that another CPU sends at this
+     * very moment may be missed, so the sleep ends by itself. Most end sooner, by being woken; who
+     * finds nothing after it sleeps in earnest.
+     */
+    private void doze() {
+        long limit = Events.nanosToNext();
+        goingToSleep();
+        if (!poller().poll() && !isOver()) {
+            MachineCalls.await(limit < 0 ? DOZE_NANOS : Math.min(limit, DOZE_NANOS));
+            dozed = true;
+        }
+        wakeUp();
     }
 
     /** Sleeps until somebody wakes the core, or something is due. */
@@ -146,6 +186,10 @@ final class MetalCore extends Core implements Scheduler.Idler {
                 await(exact, limit);
             }
         }
+        wakeUp();
+    }
+
+    private void wakeUp() {
         awake();
         rest.answerIfAsked();
         if (isOver()) {

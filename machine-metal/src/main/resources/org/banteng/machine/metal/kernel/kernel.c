@@ -23,6 +23,7 @@ extern void kernel_wake(int32_t instance);
 extern void kernel_wait(int64_t nanos);
 extern void kernel_giveWay(void);
 extern int32_t kernel_barrierEverywhere(void);
+extern int32_t kernel_barrierIsCostly(void);
 extern void kernel_reached(int32_t phase);
 extern int32_t kernel_write(int32_t file, int64_t from, int32_t bytes);
 extern int32_t kernel_read(int64_t to, int32_t bytes);
@@ -59,6 +60,7 @@ void banteng_wake(int32_t instance) { kernel_wake(instance); }
 void banteng_wait(int64_t nanos) { kernel_wait(nanos); }
 void banteng_giveWay(void) { kernel_giveWay(); }
 int32_t banteng_barrierEverywhere(void) { return kernel_barrierEverywhere(); }
+int32_t banteng_barrierIsCostly(void) { return kernel_barrierIsCostly(); }
 
 void banteng_reached(int32_t phase) { kernel_reached(phase); }
 

@@ -125,6 +125,7 @@ public final class Boot {
         Processors.add(cpu);
         LegacyPic.silence();
         BootChart.ended(Text.of("first processor: tables, local APIC"));
+        Timer.startMeasuring();
         check(Clock.start(), Text.of("there is no clock to measure the processor's by"));
         BootChart.ended(Text.of("clock"));
         Timer.measure();

@@ -22,11 +22,16 @@ final class CounterFrequency {
 
     private static final int KILO = 1000;
 
-    /** How long it is measured, in counts of the PIT: 10 ms. */
-    private static final int MEASURED_COUNTS = Pit.FREQUENCY / 100;
+    /** How long it is measured, in counts of the PIT: 1.7 ms, and two groups of readings. */
+    private static final int MEASURED_COUNTS = Pit.FREQUENCY / 600;
 
-    private static final int SAMPLES = 5;
-    private static final int COUNT_BITS = 16;
+    /** Readings that count in a group, and all. */
+    private static final int GROUP = 32;
+
+    private static final int MOST_IN_GROUP = 256;
+
+    /** Sums of that many counts, of 16 bits each, need no more. */
+    private static final int COUNTS_BITS = 21;
 
     /** A PIT that does not move in so many readings is not there. */
     private static final int MOST_READINGS = 1_000_000;
@@ -63,49 +68,65 @@ final class CounterFrequency {
         return denominator == 0 ? 0 : crystal * numerator / denominator;
     }
 
+    /** By two groups of readings of both clocks, some time apart. */
     private static long measured() {
         Pit.start();
         long base = Instructions.timeStamp();
-        long first = sample(base);
+        int start = Pit.read();
+        // The first readings are slower than all others, as code is that has not run yet.
+        group(base, start);
+        long first = group(base, start);
         int readings = 0;
-        while (Pit.elapsed(count(first), Pit.read()) < MEASURED_COUNTS) {
+        int since = Pit.read();
+        while (Pit.elapsed(since, Pit.read()) < MEASURED_COUNTS) {
             if (++readings == MOST_READINGS) {
                 return 0;
             }
         }
-        long last = sample(base);
-        return (stamp(last) - stamp(first))
-                * Pit.FREQUENCY
-                / Pit.elapsed(count(first), count(last));
+        long last = group(base, start);
+        return (stamps(last) - stamps(first)) * Pit.FREQUENCY / (counts(last) - counts(first));
     }
 
     /**
-     * Reads both clocks. The processor may be held up between the reading of one and of the other,
-     * as an emulator's often is; so of several pairs the one that took least counts.
+     * Reads both clocks so many times in a row. The mean of what they show is less grainy than one
+     * count of the PIT, which takes most of a microsecond. The processor may be held up while it
+     * reads, as an emulator's often is; so only readings count that took about as long as the
+     * shortest.
      *
-     * @return the time stamp since {@code base}, with the PIT's count in the lowest 16 bits
+     * @param base from where time stamps are told
+     * @param start from where the PIT's counts are told
+     * @return both means, multiplied by {@link #GROUP}, see {@link #stamps} and {@link #counts}
      */
-    private static long sample(long base) {
-        long sample = 0;
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < SAMPLES; i++) {
+    private static long group(long base, int start) {
+        long stamps = 0;
+        long counts = 0;
+        int taken = 0;
+        long least = Long.MAX_VALUE / 2;
+        for (int i = 0; i < MOST_IN_GROUP && taken < GROUP; i++) {
             long before = Instructions.timeStamp();
             int count = Pit.read();
             long took = Instructions.timeStamp() - before;
-            if (took < least) {
-                least = took;
-                sample = (before + took / 2 - base) << COUNT_BITS | count;
+            if (took < least - least / 4) {
+                stamps = 0;
+                counts = 0;
+                taken = 0;
+            }
+            least = Math.min(least, took);
+            if (took <= least + least / 4) {
+                stamps += before + took / 2 - base;
+                counts += Pit.elapsed(start, count);
+                taken++;
             }
         }
-        return sample;
+        return (stamps * GROUP / taken) << COUNTS_BITS | counts * GROUP / taken;
     }
 
-    private static long stamp(long sample) {
-        return sample >> COUNT_BITS;
+    private static long stamps(long group) {
+        return group >> COUNTS_BITS;
     }
 
-    private static int count(long sample) {
-        return (int) sample & (1 << COUNT_BITS) - 1;
+    private static long counts(long group) {
+        return group & (1 << COUNTS_BITS) - 1;
     }
 
     private static long unsigned(int value) {

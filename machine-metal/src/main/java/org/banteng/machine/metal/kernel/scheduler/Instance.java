@@ -23,6 +23,7 @@ import org.teavm.interop.Unmanaged;
  *   0x088 | deadline                      |
  *   0x090 | next in its queue             |
  *   0x098 | the processor it belongs to   |
+ *   0x0a0 | previous in its queue         |   if it waits for a time
  *         +-------------------------------+
  *   0x1000
  * </pre>
@@ -46,6 +47,7 @@ public final class Instance {
     private static final int DEADLINE = 0x088;
     private static final int NEXT = 0x090;
     private static final int CPU = 0x098;
+    private static final int PREVIOUS = 0x0a0;
 
     private Instance() {}
 
@@ -139,6 +141,15 @@ public final class Instance {
 
     static void setNext(long instance, long next) {
         Raw.putLong(instance + NEXT, next);
+    }
+
+    /** The one before it among those that wait for a time. */
+    static long previous(long instance) {
+        return Raw.getLong(instance + PREVIOUS);
+    }
+
+    static void setPrevious(long instance, long previous) {
+        Raw.putLong(instance + PREVIOUS, previous);
     }
 
     /** The processor in whose queue it stands when it is ready. */

@@ -14,7 +14,8 @@ import org.teavm.interop.Unmanaged;
  *   0x00  | lock          |               |
  *   0x08  | first that is ready           |   linked by Instance.next
  *   0x10  | last that is ready            |
- *   0x18  | first that waits for a time   |   linked by Instance.next
+ *   0x18  | first that waits for a time   |   linked by Instance.next and Instance.previous
+ *   0x20  | last that waits for a time    |
  *         +-------------------------------+
  * </pre>
  */
@@ -24,6 +25,7 @@ final class RunQueue {
     private static final int READY = 0x08;
     private static final int LAST = 0x10;
     private static final int SLEEPERS = 0x18;
+    private static final int LAST_SLEEPER = 0x20;
 
     private RunQueue() {}
 
@@ -65,28 +67,27 @@ final class RunQueue {
         return first;
     }
 
-    /** Adds an instance that waits for a time, its deadline. */
+    /**
+     * Adds an instance that waits for a time, its deadline. Most wait equally long, so its place is
+     * looked for from the end.
+     */
     static void addSleeper(long queue, long instance) {
-        long previous = 0;
-        long next = Raw.getLong(queue + SLEEPERS);
-        while (next != 0 && Instance.deadline(next) <= Instance.deadline(instance)) {
-            previous = next;
-            next = Instance.next(next);
+        long previous = Raw.getLong(queue + LAST_SLEEPER);
+        while (previous != 0 && Instance.deadline(previous) > Instance.deadline(instance)) {
+            previous = Instance.previous(previous);
         }
+        long next = previous == 0 ? Raw.getLong(queue + SLEEPERS) : Instance.next(previous);
         link(queue, previous, instance);
-        Instance.setNext(instance, next);
+        link(queue, instance, next);
     }
 
     /** Takes an instance out that waits for a time; does nothing if it does not. */
     static void removeSleeper(long queue, long instance) {
-        long previous = 0;
-        long at = Raw.getLong(queue + SLEEPERS);
-        while (at != 0 && at != instance) {
-            previous = at;
-            at = Instance.next(at);
-        }
-        if (at != 0) {
-            link(queue, previous, Instance.next(at));
+        long previous = Instance.previous(instance);
+        boolean waits = previous != 0 || Raw.getLong(queue + SLEEPERS) == instance;
+        if (waits) {
+            link(queue, previous, Instance.next(instance));
+            Instance.setPrevious(instance, 0);
         }
     }
 
@@ -96,8 +97,13 @@ final class RunQueue {
         if (first == 0 || Instance.deadline(first) > now) {
             return 0;
         }
-        Raw.putLong(queue + SLEEPERS, Instance.next(first));
+        removeSleeper(queue, first);
         return first;
+    }
+
+    /** The one whose time comes first; 0 if none waits for one. */
+    static long firstSleeper(long queue) {
+        return Raw.getLong(queue + SLEEPERS);
     }
 
     /** When the time of the first comes; {@code Long.MAX_VALUE} if none waits for one. */
@@ -106,11 +112,17 @@ final class RunQueue {
         return first == 0 ? Long.MAX_VALUE : Instance.deadline(first);
     }
 
-    private static void link(long queue, long previous, long instance) {
+    /** Makes two sleepers neighbours; 0: an end of the list. */
+    private static void link(long queue, long previous, long next) {
         if (previous == 0) {
-            Raw.putLong(queue + SLEEPERS, instance);
+            Raw.putLong(queue + SLEEPERS, next);
         } else {
-            Instance.setNext(previous, instance);
+            Instance.setNext(previous, next);
+        }
+        if (next == 0) {
+            Raw.putLong(queue + LAST_SLEEPER, previous);
+        } else {
+            Instance.setPrevious(next, previous);
         }
     }
 }

@@ -24,6 +24,11 @@ import org.teavm.interop.Unmanaged;
  */
 @Unmanaged
 public final class Scheduler {
+    /**
+     * A sleeper that its processor, being busy, has not seen to for so long is another's: 10 ms.
+     */
+    private static final long LATE = 10_000_000;
+
     private Scheduler() {}
 
     /** Runs what there is to run on the processor that calls. Does not return. */
@@ -64,6 +69,7 @@ public final class Scheduler {
         if (limited) {
             RunQueue.addSleeper(queue, self);
         }
+        boolean isNext = limited && RunQueue.firstSleeper(queue) == self;
         Instance.setState(self, Instance.WAITS);
         // A wake-up that came between the two saw an instance that runs, and left only its mark.
         if (Instance.takeWake(self)) {
@@ -73,6 +79,10 @@ public final class Scheduler {
             return;
         }
         RunQueue.unlock(queue);
+        if (isNext) {
+            // Whoever runs here next may do so for long: one that is halted minds the time, too.
+            findSomebodyFor(cpu);
+        }
         goOn(cpu, self);
     }
 
@@ -151,9 +161,9 @@ public final class Scheduler {
             endSleeps(queue);
             long next = RunQueue.take(queue);
             if (next == 0) {
-                Timer.set(RunQueue.firstDeadline(queue));
                 // A full barrier: who has something to offer looks at this after making it known.
                 Instructions.exchangeInt(Cpu.haltedFlag(cpu), 1);
+                Timer.set(firstDeadline(cpu));
             }
             RunQueue.unlock(queue);
             if (next == 0) {
@@ -189,12 +199,25 @@ public final class Scheduler {
         }
     }
 
-    /** Takes an instance over that is ready on a processor that is busy; 0 if there is none. */
+    /** When the first sleep ends on a processor, or should have ended on another some time ago. */
+    private static long firstDeadline(long cpu) {
+        long first = Long.MAX_VALUE;
+        for (int i = 0; i < Processors.count(); i++) {
+            first = Math.min(first, RunQueue.firstDeadline(Cpu.runQueue(Processors.get(i))));
+        }
+        long late = first == Long.MAX_VALUE ? first : first + LATE;
+        return Math.min(late, RunQueue.firstDeadline(Cpu.runQueue(cpu)));
+    }
+
+    /**
+     * Takes an instance over that is ready on a processor that is busy, or would be if that looked
+     * at the clock; 0 if there is none.
+     */
     private static long takeOver(long cpu) {
         int count = Processors.count();
         for (int i = 1; i < count; i++) {
             long other = Processors.get((Cpu.number(cpu) + i) % count);
-            if (RunQueue.hasReady(Cpu.runQueue(other)) && !isHalted(other)) {
+            if (hasForOthers(Cpu.runQueue(other)) && !isHalted(other)) {
                 long instance = takeFrom(other, cpu);
                 if (instance != 0) {
                     return instance;
@@ -204,6 +227,11 @@ public final class Scheduler {
         return 0;
     }
 
+    private static boolean hasForOthers(long queue) {
+        return RunQueue.hasReady(queue)
+                || RunQueue.firstDeadline(queue) <= Clock.nanoseconds() - LATE;
+    }
+
     /**
      * Not the one on whose stack the other processor is just looking for something to run: it will
      * find that one itself. It might even halt there, if it were taken away.
@@ -211,6 +239,9 @@ public final class Scheduler {
     private static long takeFrom(long other, long cpu) {
         long queue = Cpu.runQueue(other);
         RunQueue.lock(queue);
+        if (!RunQueue.hasReady(queue)) {
+            endSleeps(queue);
+        }
         boolean isLooking = RunQueue.first(queue) == Cpu.running(other);
         long instance = isLooking ? 0 : RunQueue.take(queue);
         if (instance != 0) {

@@ -88,6 +88,10 @@ class RunQueueTest {
         for (int i = 0; i < 50; i++) {
             RunQueue.removeSleeper(QUEUE, expected.remove(random.nextInt(expected.size())));
         }
+        for (int i = 200; i < 300; i++) {
+            RunQueue.addSleeper(QUEUE, sleeper(i, random.nextInt(50)));
+            expected.add(instance(i));
+        }
         // Stable: who came first is first among those of one time.
         expected.sort(Comparator.comparingLong(Instance::deadline));
 
