@@ -45,8 +45,13 @@ final class AllReduce {
             Datatype type,
             Op op) {
         switch (Algorithms.ALL_REDUCE.of(team, Elements.bytes(count, type))) {
-            case RECURSIVE_DOUBLING ->
+            case RECURSIVE_DOUBLING -> {
+                if (isPair(team, mine, place, recvBase, recv, type, op)) {
+                    pair(team, mine, place, recvBase, recv, count, type, op);
+                } else {
                     recursiveDoubling(team, mine, place, recvBase, recv, count, type, op);
+                }
+            }
             case REDUCE_BCAST -> reduceAndBcast(team, mine, place, recvBase, recv, count, type, op);
             case RABENSEIFNER -> {
                 if (Halving.isPossible(team.size(), count, type)) {
@@ -84,6 +89,30 @@ final class AllReduce {
             Op op) {
         Reduce.move(team, mine, place, recvBase, recv, count, type, op, 0);
         Bcast.run(team, recvBase, recv, count, type, 0);
+    }
+
+    /** Whether two ranks may each combine what comes with what they have, the two swapped. */
+    private static boolean isPair(
+            Team team, Object mine, long place, Object recvBase, long recv, Datatype type, Op op) {
+        return team.size() == 2
+                && (mine != recvBase || place != recv)
+                && op.isSymmetric(type)
+                && Packing.isDense(type);
+    }
+
+    /** One exchange, straight into the result, and no scratch. */
+    private static void pair(
+            Team team,
+            Object mine,
+            long place,
+            Object recvBase,
+            long recv,
+            int count,
+            Datatype type,
+            Op op) {
+        int partner = 1 - team.rank();
+        Elements.exchange(team, partner, mine, place, partner, recvBase, recv, count, type);
+        op.apply(type, mine, place, recvBase, recv, count);
     }
 
     /**

@@ -6,10 +6,11 @@ import org.banteng.engine.datatype.Datatype;
 import org.banteng.engine.op.Op;
 
 /**
- * Collectives of ranks that share cores: those of one core meet, and their leader does for all of
- * them what there is to do, first in their memory and then with the leaders of the other cores. On
- * a core only one rank runs at a time, so nothing is lost by leaving the work to one; and instead
- * of messages, each rank costs one change from fiber to fiber.
+ * Collectives of ranks that share cores: those of one core meet, and the last to come does for all
+ * of them what there is to do, first in their memory and then with those of the other cores. On a
+ * core only one rank runs at a time, so nothing is lost by leaving the work to one; and instead of
+ * messages, each rank but the last costs one change from fiber to fiber. In what order operands are
+ * combined does not depend on who comes last.
  */
 final class ByCore {
     /** Parts of a vector that stay in the nearest cache while the ranks' inputs are combined. */
@@ -59,12 +60,14 @@ final class ByCore {
             return;
         }
         try {
-            combine(meeting, 0, recvBase, recv, count, type, op);
-            AllReduce.run(team.leaders(), Collectives.IN_PLACE, 0, recvBase, recv, count, type, op);
+            Object sumBase = meeting.output(0);
+            long sum = meeting.outputOffset(0);
+            combine(meeting, 0, sumBase, sum, count, type, op);
+            AllReduce.run(team.leaders(), Collectives.IN_PLACE, 0, sumBase, sum, count, type, op);
             for (int seat = 1; seat < meeting.size(); seat++) {
                 Elements.copyWhole(
-                        recvBase,
-                        recv,
+                        sumBase,
+                        sum,
                         meeting.output(seat),
                         meeting.outputOffset(seat),
                         count,

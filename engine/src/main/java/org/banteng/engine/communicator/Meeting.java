@@ -1,14 +1,19 @@
 package org.banteng.engine.communicator;
 
 import org.banteng.engine.message.Gate;
+import org.banteng.engine.message.Migration;
 import org.banteng.machine.Fiber;
 
 import java.util.Arrays;
 
 /**
  * The ranks of one core in one collective: each has a seat, from 0, and has told where its input
- * and its output are. When all have come, the leader (seat 0) does the work for all; the others
- * sleep until it has ended the meeting. Their memory is in reach: they are threads of one process.
+ * and its output are. When all have come, one leads: it does the work for all, and the others sleep
+ * until it has ended the meeting. Their memory is in reach: they are threads of one process.
+ *
+ * <p>The last to come leads, so it need not sleep at all. It does so in the name of seat 0: with
+ * that rank's messages, which it may touch since it runs on the same core. If it does not, one of
+ * the two having moved, seat 0 leads itself.
  *
  * <p>An array of fibers is all that tells who still waits: a seat is emptied when its rank may go
  * on, and only that rank fills it again.
@@ -21,6 +26,8 @@ public final class Meeting implements Gate {
     private final Object[] outputs;
     private final long[] outputOffsets;
     private int missing;
+    private int leader;
+    private Migration helped;
     private Throwable failure;
 
     /** Which collective it is. */
@@ -39,7 +46,7 @@ public final class Meeting implements Gate {
         this.missing = size;
     }
 
-    /** A rank takes its seat; the last one to come makes the leader ready. */
+    /** A rank takes its seat; the last one to come leads, or makes the leader ready. */
     void come(
             int seat,
             Fiber fiber,
@@ -54,12 +61,26 @@ public final class Meeting implements Gate {
         waiting[seat] = fiber;
         if (--missing == 0) {
             missing = waiting.length;
-            Fiber leader = waiting[0];
-            waiting[0] = null;
-            if (seat != 0) {
-                leader.ready();
+            leader = waiting[0].core() == fiber.core() ? seat : 0;
+            Fiber leading = waiting[leader];
+            waiting[leader] = null;
+            if (leader != seat) {
+                leading.ready();
             }
         }
+    }
+
+    /**
+     * Whether a rank leads; to be asked when it is not waiting any more, and before it comes again.
+     */
+    boolean isLedBy(int seat) {
+        return leader == seat;
+    }
+
+    /** The leader works with another's messages, whose rank is not to move meanwhile. */
+    void help(Migration other) {
+        helped = other;
+        other.helperStarted();
     }
 
     /** The leader waits for all to come, the others for the end. */
@@ -128,17 +149,23 @@ public final class Meeting implements Gate {
 
     private void end(Throwable reason) {
         failure = reason;
+        if (helped != null) {
+            helped.helperEnded();
+            helped = null;
+        }
         Arrays.fill(inputs, null);
         Arrays.fill(outputs, null);
-        for (int seat = 1; seat < waiting.length; seat++) {
+        for (int seat = 0; seat < waiting.length; seat++) {
             Fiber fiber = waiting[seat];
-            waiting[seat] = null;
-            fiber.ready();
+            if (fiber != null) {
+                waiting[seat] = null;
+                fiber.ready();
+            }
         }
         neighbours.remove(this, reason == null);
     }
 
-    /** The lowest rank that others wait for: one that has not come, or else the leader. */
+    /** A rank that others wait for: one that has not come, or else the leader. */
     public int awaitedRank() {
         for (int seat = 1; seat < waiting.length; seat++) {
             if (waiting[seat] == null) {

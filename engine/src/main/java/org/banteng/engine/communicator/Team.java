@@ -36,10 +36,10 @@ public final class Team {
         this.names = null;
     }
 
-    /** The first ranks of each core, as one of them. */
+    /** The first ranks of each core, as that of the given rank's. */
     private Team(Team all) {
-        this.endpoint = all.endpoint;
         this.group = all.placement.leaders();
+        this.endpoint = all.endpoint.job().endpoint(group.world(all.placement.coreOf(all.rank)));
         this.rank = all.placement.coreOf(all.rank);
         this.context = all.context;
         this.placement = Placement.ALL_APART;
@@ -158,17 +158,20 @@ public final class Team {
         return placement.sharesCores();
     }
 
-    /** The number of a rank among those that it meets; the one with number 0 leads. */
+    /** The number of a rank among those that it meets. */
     public int seatOf(int other) {
         return placement.seatOf(other);
     }
 
-    /** Which of the {@link #leaders} leads a rank. */
+    /** Which of the {@link #leaders} stands for a rank. */
     public int leaderOf(int other) {
         return placement.coreOf(other);
     }
 
-    /** The leaders of all cores; for one of them. They use this collective's tag. */
+    /**
+     * The first ranks of all cores, for whoever leads a {@link #meet meeting}: as that of its core.
+     * They use this collective's tag.
+     */
     public Team leaders() {
         if (leaders == null) {
             leaders = new Team(this);
@@ -181,7 +184,7 @@ public final class Team {
      * The ranks of one core come together, each with the places of its input and output; may only
      * be called if some {@link #sharesCores}.
      *
-     * @return to the leader, as soon as all are there: who must {@link Meeting#end} it; to the
+     * @return to one of them, as soon as all are there: who must {@link Meeting#end} it; to the
      *     others {@code null}, when it has
      */
     public Meeting meet(Object input, long inputOffset, Object output, long outputOffset) {
@@ -191,7 +194,10 @@ public final class Team {
         Meeting meeting =
                 neighbours.join(tag, seat, self, input, inputOffset, output, outputOffset);
         endpoint.waits().awaitGate(meeting, seat, self);
-        if (seat == 0) {
+        if (meeting.isLedBy(seat)) {
+            if (seat != 0) {
+                meeting.help(leaders().endpoint.migration());
+            }
             return meeting;
         }
         meeting.throwFailure();

@@ -15,9 +15,14 @@ abstract class ArrayKernel extends Kernel {
     private static final int BLOCK_BYTES = 4 << 10;
 
     private final ElementKind kind;
+    private final long arrayBase;
 
-    ArrayKernel(ElementKind kind) {
+    /**
+     * @param arrayBase where element 0 of an array of its elements is
+     */
+    ArrayKernel(ElementKind kind, long arrayBase) {
         this.kind = kind;
+        this.arrayBase = arrayBase;
     }
 
     /** Whether it is an array of this kernel's elements. */
@@ -80,12 +85,11 @@ abstract class ArrayKernel extends Kernel {
     }
 
     /** Copies a block onto the stage, unless it is already where it can be; tells where. */
-    private static long stageIn(Object base, long offset, Object stage, long bytes) {
+    private long stageIn(Object base, long offset, Object stage, long bytes) {
         if (stage == base) {
             return offset;
         }
-        long at = Memory.arrayBase(stage);
-        Memory.copy(base, offset, stage, at, bytes);
-        return at;
+        Memory.copy(base, offset, stage, arrayBase, bytes);
+        return arrayBase;
     }
 }

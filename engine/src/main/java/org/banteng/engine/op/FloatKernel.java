@@ -6,7 +6,7 @@ import org.banteng.machine.Memory;
 /** FLOAT: max and min as C writes them, so that a NaN in {@code inOut} gives way to {@code in}. */
 final class FloatKernel extends ArrayKernel {
     FloatKernel() {
-        super(ElementKind.FLOAT);
+        super(ElementKind.FLOAT, Memory.arrayBase(new float[0]));
     }
 
     @Override

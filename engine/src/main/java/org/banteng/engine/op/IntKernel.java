@@ -6,7 +6,7 @@ import org.banteng.machine.Memory;
 /** INT: signed, 32 bits. */
 final class IntKernel extends ArrayKernel {
     IntKernel() {
-        super(ElementKind.INT);
+        super(ElementKind.INT, Memory.arrayBase(new int[0]));
     }
 
     @Override

@@ -11,6 +11,11 @@ abstract class Kernel {
     /** Whether the function is defined on this type of element. */
     abstract boolean accepts(Function function);
 
+    /** Whether an element is one integer. */
+    boolean isOfIntegers() {
+        return accepts(Function.BAND);
+    }
+
     /**
      * Computes {@code inOut[i] = in[i] op inOut[i]}.
      *

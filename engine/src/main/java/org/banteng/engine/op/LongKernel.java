@@ -6,7 +6,7 @@ import org.banteng.machine.Memory;
 /** LONG: signed, 64 bits. */
 final class LongKernel extends ArrayKernel {
     LongKernel() {
-        super(ElementKind.LONG);
+        super(ElementKind.LONG, Memory.arrayBase(new long[0]));
     }
 
     @Override

@@ -66,6 +66,17 @@ public final class Op {
         return commutative;
     }
 
+    /**
+     * Whether the order of two operands makes no difference to any bit of the result. Of a maximum
+     * or minimum that is so unless the type has NaN and two zeros, or elements of several parts.
+     */
+    public boolean isSymmetric(Datatype type) {
+        if (user != null) {
+            return false;
+        }
+        return function.isSumOrProduct() || Kernels.of(type).isOfIntegers();
+    }
+
     /** Its name, for reports. */
     public String name() {
         return name;

@@ -6,7 +6,7 @@ import org.banteng.machine.Memory;
 /** SHORT: signed, 16 bits. */
 final class ShortKernel extends ArrayKernel {
     ShortKernel() {
-        super(ElementKind.SHORT);
+        super(ElementKind.SHORT, Memory.arrayBase(new short[0]));
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.banteng.machine.Memory;
 /** BYTE and BOOLEAN: unsigned, 8 bits. */
 final class UnsignedByteKernel extends ArrayKernel {
     UnsignedByteKernel() {
-        super(ElementKind.BYTE);
+        super(ElementKind.BYTE, Memory.arrayBase(new byte[0]));
     }
 
     @Override

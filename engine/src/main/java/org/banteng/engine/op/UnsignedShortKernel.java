@@ -6,7 +6,7 @@ import org.banteng.machine.Memory;
 /** CHAR: unsigned, 16 bits. */
 final class UnsignedShortKernel extends ArrayKernel {
     UnsignedShortKernel() {
-        super(ElementKind.CHAR);
+        super(ElementKind.CHAR, Memory.arrayBase(new char[0]));
     }
 
     @Override
