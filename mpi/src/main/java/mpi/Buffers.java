@@ -56,7 +56,8 @@ final class Buffers {
      * @throws EngineException if the buffer is not one, not of the datatype's kind, or too short
      */
     static long toRead(String call, String name, Object buf, Datatype type, long count) {
-        return offset(call, name, buf, type, count, false);
+        long place = type.placeInArray(buf, count);
+        return place < 0 ? offset(call, name, buf, type, count, false) : place;
     }
 
     /**
@@ -65,7 +66,8 @@ final class Buffers {
      * @throws ReadOnlyBufferException if nobody may
      */
     static long toWrite(String call, String name, Object buf, Datatype type, long count) {
-        return offset(call, name, buf, type, count, true);
+        long place = type.placeInArray(buf, count);
+        return place < 0 ? offset(call, name, buf, type, count, true) : place;
     }
 
     private static long offset(
@@ -137,21 +139,25 @@ final class Buffers {
     /** {@code count} extents, which with {@code count} sizes must be a number of bytes at all. */
     private static long times(String call, String name, long count, Datatype type) {
         if (((count | type.extent() | type.size()) >>> INT_BITS) != 0) {
-            long largest = Math.max(Math.abs(type.extent()), type.size());
-            if (largest > MOST_BYTES / Math.max(1, Math.abs(count))) {
-                throw new EngineException(
-                        ErrorClass.COUNT,
-                        call
-                                + ": "
-                                + name
-                                + " would have to reach over "
-                                + count
-                                + " times "
-                                + largest
-                                + " bytes, more than any memory has");
-            }
+            requireNumberOfBytes(call, name, count, type);
         }
         return count * type.extent();
+    }
+
+    private static void requireNumberOfBytes(String call, String name, long count, Datatype type) {
+        long largest = Math.max(Math.abs(type.extent()), type.size());
+        if (largest > MOST_BYTES / Math.max(1, Math.abs(count))) {
+            throw new EngineException(
+                    ErrorClass.COUNT,
+                    call
+                            + ": "
+                            + name
+                            + " would have to reach over "
+                            + count
+                            + " times "
+                            + largest
+                            + " bytes, more than any memory has");
+        }
     }
 
     /**

@@ -14,6 +14,11 @@ final class Calls {
      * @throws MPIException if the caller is no rank, or not between Init and Finalize
      */
     static Process enter(String call) throws MPIException {
+        Process process = Process.ofCurrentFiber();
+        return process != null && process.entersFreely() ? process : enterWithCare(call);
+    }
+
+    private static Process enterWithCare(String call) throws MPIException {
         Process process = find(call);
         try {
             process.enter(call);

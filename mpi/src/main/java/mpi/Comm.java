@@ -50,21 +50,19 @@ public class Comm implements Freeable, Cloneable {
      * @throws EngineException if there is none
      */
     final Communicator resolve(Process process, String call) {
-        Communicator own = communicator;
-        return own != null && own.endpoint() == process.endpoint()
-                ? own
-                : resolveShared(process, call);
+        Communicator own =
+                kind == Kind.MADE
+                        ? communicator
+                        : kind == Kind.WORLD ? process.world() : process.self();
+        if (own == null || own.endpoint() != process.endpoint()) {
+            throw notOwn(process, call);
+        }
+        return own;
     }
 
-    private Communicator resolveShared(Process process, String call) {
-        if (kind == Kind.WORLD) {
-            return process.world();
-        }
-        if (kind == Kind.SELF) {
-            return process.self();
-        }
+    private EngineException notOwn(Process process, String call) {
         if (communicator != null) {
-            throw new EngineException(
+            return new EngineException(
                     ErrorClass.COMM,
                     call
                             + ": the communicator belongs to rank "
@@ -73,7 +71,7 @@ public class Comm implements Freeable, Cloneable {
                             + process.rank()
                             + "; ranks that run with --shared-classes share static fields");
         }
-        throw new EngineException(
+        return new EngineException(
                 ErrorClass.COMM,
                 call
                         + (beingMade

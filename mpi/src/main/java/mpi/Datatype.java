@@ -73,16 +73,20 @@ public final class Datatype implements Freeable, Cloneable {
     static org.banteng.engine.datatype.Datatype map(Datatype type, String call, String name) {
         org.banteng.engine.datatype.Datatype ready = Check.notNull(call, name, type).committed;
         if (ready == null) {
-            throw new EngineException(
-                    ErrorClass.TYPE,
-                    call
-                            + ": "
-                            + name
-                            + (type.layout == null
-                                    ? " is null or has been freed"
-                                    : " is not committed; call commit() first"));
+            throw type.notReady(call, name);
         }
         return ready;
+    }
+
+    private EngineException notReady(String call, String name) {
+        return new EngineException(
+                ErrorClass.TYPE,
+                call
+                        + ": "
+                        + name
+                        + (layout == null
+                                ? " is null or has been freed"
+                                : " is not committed; call commit() first"));
     }
 
     /** How a type lies, whether committed or not. */

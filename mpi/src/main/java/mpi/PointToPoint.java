@@ -7,7 +7,12 @@ import org.banteng.engine.message.Operation;
 import org.banteng.engine.message.SendMode;
 import org.banteng.engine.process.Process;
 
-/** Point-to-point communication (MPI 4.1, chapter 3): see {@link Comm}. */
+/**
+ * Point-to-point communication (MPI 4.1, chapter 3): see {@link Comm}.
+ *
+ * <p>What the most used calls do stands apart from the {@code try} around it: the compiler for
+ * metal puts nothing into what is inside one.
+ */
 final class PointToPoint {
     private PointToPoint() {}
 
@@ -23,24 +28,38 @@ final class PointToPoint {
             throws MPIException {
         Process process = Calls.enter(call);
         try {
-            Communicator communicator = comm.resolve(process, call);
-            Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
-            Check.tag(call, "tag", tag);
-            Check.destination(call, communicator, dest);
-            if (dest != Constants.PROC_NULL) {
-                long offset = Buffers.toRead(call, "buf", buf, map, count);
-                if (mode == SendMode.BUFFERED) {
-                    sendBuffered(process, communicator, call, buf, offset, count, map, dest, tag);
-                } else {
-                    Object base = Buffers.base(buf);
-                    communicator.send(mode, call, base, offset, count, map, buf, dest, tag);
-                }
-            }
+            checkAndSend(process, comm, mode, call, buf, count, type, dest, tag);
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
             process.leave();
+        }
+    }
+
+    private static void checkAndSend(
+            Process process,
+            Comm comm,
+            SendMode mode,
+            String call,
+            Object buf,
+            int count,
+            Datatype type,
+            int dest,
+            int tag) {
+        Communicator communicator = comm.resolve(process, call);
+        Check.count(call, "count", count);
+        org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
+        Check.tag(call, "tag", tag);
+        Check.destination(call, communicator, dest);
+        if (dest == Constants.PROC_NULL) {
+            return;
+        }
+        long offset = Buffers.toRead(call, "buf", buf, map, count);
+        if (mode == SendMode.BUFFERED) {
+            sendBuffered(process, communicator, call, buf, offset, count, map, dest, tag);
+        } else {
+            Object base = Buffers.base(buf);
+            communicator.send(mode, call, base, offset, count, map, buf, dest, tag);
         }
     }
 
@@ -82,29 +101,46 @@ final class PointToPoint {
             throws MPIException {
         Process process = Calls.enter(call);
         try {
-            Communicator communicator = comm.resolve(process, call);
-            Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
-            Check.tag(call, "tag", tag);
-            Check.destination(call, communicator, dest);
-            if (dest == Constants.PROC_NULL) {
-                return new Request(process, communicator, Status.procNull());
-            }
-            long offset = Buffers.toRead(call, "buf", buf, map, count);
-            if (mode == SendMode.BUFFERED) {
-                sendBuffered(process, communicator, call, buf, offset, count, map, dest, tag);
-                return new Request(process, communicator, Status.empty());
-            }
-            Object base = Buffers.base(buf);
-            return new Request(
-                    process,
-                    communicator,
-                    communicator.startSend(mode, call, base, offset, count, map, buf, dest, tag));
+            return checkAndStartSend(process, comm, mode, call, buf, count, type, dest, tag);
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
             process.leave();
         }
+    }
+
+    private static Request checkAndStartSend(
+            Process process,
+            Comm comm,
+            SendMode mode,
+            String call,
+            Object buf,
+            int count,
+            Datatype type,
+            int dest,
+            int tag) {
+        Communicator communicator = comm.resolve(process, call);
+        Check.count(call, "count", count);
+        org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
+        Check.tag(call, "tag", tag);
+        Check.destination(call, communicator, dest);
+        if (dest == Constants.PROC_NULL) {
+            return new Request(process, communicator, Status.procNull());
+        }
+        long offset = Buffers.toRead(call, "buf", buf, map, count);
+        if (mode == SendMode.BUFFERED) {
+            sendBuffered(process, communicator, call, buf, offset, count, map, dest, tag);
+            return Request.sent(process, communicator);
+        }
+        Object base = Buffers.base(buf);
+        if (mode == SendMode.STANDARD
+                && communicator.trySend(base, offset, count, map, buf, dest, tag)) {
+            return Request.sent(process, communicator);
+        }
+        return new Request(
+                process,
+                communicator,
+                communicator.startSend(mode, call, base, offset, count, map, buf, dest, tag));
     }
 
     /**
@@ -118,25 +154,48 @@ final class PointToPoint {
         String call = "recv";
         Process process = Calls.enter(call);
         try {
-            Communicator communicator = comm.resolve(process, call);
-            Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
-            Check.anyTag(call, "tag", tag);
-            Check.source(call, communicator, source);
-            if (source == Constants.PROC_NULL) {
-                return null;
-            }
-            long offset = Buffers.toWrite(call, "buf", buf, map, count);
-            Object base = Buffers.base(buf);
-            Operation receive =
-                    communicator.startReceive(call, base, offset, count, map, buf, source, tag);
-            await(process, receive);
-            return receive;
+            return checkAndReceive(process, comm, call, buf, count, type, source, tag);
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
             process.leave();
         }
+    }
+
+    private static Operation checkAndReceive(
+            Process process,
+            Comm comm,
+            String call,
+            Object buf,
+            int count,
+            Datatype type,
+            int source,
+            int tag) {
+        Communicator communicator = comm.resolve(process, call);
+        Check.count(call, "count", count);
+        org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
+        Check.anyTag(call, "tag", tag);
+        Check.source(call, communicator, source);
+        if (source == Constants.PROC_NULL) {
+            return null;
+        }
+        Operation receive = begin(communicator, call, buf, count, map, source, tag);
+        await(process, receive);
+        return receive;
+    }
+
+    /** Begins a receive from somebody, once all is checked but the buffer. */
+    private static Operation begin(
+            Communicator communicator,
+            String call,
+            Object buf,
+            int count,
+            org.banteng.engine.datatype.Datatype map,
+            int source,
+            int tag) {
+        long offset = Buffers.toWrite(call, "buf", buf, map, count);
+        Object base = Buffers.base(buf);
+        return communicator.startReceive(call, base, offset, count, map, buf, source, tag);
     }
 
     /** Waits for an operation that nobody will ask for again. */
@@ -162,25 +221,33 @@ final class PointToPoint {
         String call = "iRecv";
         Process process = Calls.enter(call);
         try {
-            Communicator communicator = comm.resolve(process, call);
-            Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
-            Check.anyTag(call, "tag", tag);
-            Check.source(call, communicator, source);
-            if (source == Constants.PROC_NULL) {
-                return new Request(process, communicator, Status.procNull());
-            }
-            long offset = Buffers.toWrite(call, "buf", buf, map, count);
-            Object base = Buffers.base(buf);
-            return new Request(
-                    process,
-                    communicator,
-                    communicator.startReceive(call, base, offset, count, map, buf, source, tag));
+            return checkAndStartReceive(process, comm, call, buf, count, type, source, tag);
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
             process.leave();
         }
+    }
+
+    private static Request checkAndStartReceive(
+            Process process,
+            Comm comm,
+            String call,
+            Object buf,
+            int count,
+            Datatype type,
+            int source,
+            int tag) {
+        Communicator communicator = comm.resolve(process, call);
+        Check.count(call, "count", count);
+        org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
+        Check.anyTag(call, "tag", tag);
+        Check.source(call, communicator, source);
+        if (source == Constants.PROC_NULL) {
+            return new Request(process, communicator, Status.procNull());
+        }
+        return new Request(
+                process, communicator, begin(communicator, call, buf, count, map, source, tag));
     }
 
     static Prequest sendInit(

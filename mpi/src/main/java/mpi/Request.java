@@ -13,13 +13,16 @@ import org.banteng.engine.process.Process;
  * <p>In arrays of requests, those that are null, or {@code null}, count as done long ago.
  */
 public class Request implements Freeable {
+    /** Of a send: nobody changes it, since nobody gets it. */
+    private static final Status SENT = Status.empty();
+
     /** Of {@link MPI#REQUEST_NULL} {@code null}. */
     private final Communicator communicator;
 
     /** What is under way; {@code null} if nothing is, or all was done at once. */
     private Operation operation;
 
-    /** What there is to say of an operation that was done at once. */
+    /** What there is to say of an operation that was done at once; {@link #SENT} says nothing. */
     private Status immediate;
 
     /** The null request. */
@@ -42,6 +45,11 @@ public class Request implements Freeable {
     Request(Process process, Communicator communicator, Status immediate) {
         this.communicator = communicator;
         begin(process, immediate);
+    }
+
+    /** A send that was done at once. */
+    static Request sent(Process process, Communicator communicator) {
+        return new Request(process, communicator, SENT);
     }
 
     final void begin(Process process, Operation begun) {
@@ -97,7 +105,10 @@ public class Request implements Freeable {
 
     /** What there is to say of an operation that is done. */
     final Status status() {
-        return immediate != null ? immediate : new Status(operation);
+        if (immediate == null) {
+            return new Status(operation);
+        }
+        return immediate == SENT ? Status.empty() : immediate;
     }
 
     /**

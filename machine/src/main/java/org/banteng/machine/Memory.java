@@ -1,5 +1,6 @@
 package org.banteng.machine;
 
+import java.lang.reflect.Array;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -162,6 +163,18 @@ public final class Memory {
     /** The offset of element 0 of a primitive array, in bytes. */
     public static long arrayBase(Object array) {
         return ACCESS.arrayBase(array);
+    }
+
+    /**
+     * The length of an array that is of the same class as another.
+     *
+     * @param object anything, also {@code null}
+     * @return -1 if it is no such array
+     */
+    public static int lengthIfLike(Object object, Object array) {
+        return object != null && object.getClass() == array.getClass()
+                ? Array.getLength(object)
+                : -1;
     }
 
     /** The address of index 0 of a direct buffer, whatever its position. */

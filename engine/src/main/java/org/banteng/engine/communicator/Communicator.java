@@ -126,16 +126,7 @@ public final class Communicator {
             int destination,
             int tag) {
         if (mode == SendMode.STANDARD
-                && type.isContiguous(count)
-                && endpoint.trySend(
-                        context,
-                        tag,
-                        rank,
-                        group.world(destination),
-                        base,
-                        offset + type.trueLowerBound(),
-                        count * type.size())) {
-            Memory.keepAlive(owner);
+                && trySend(base, offset, count, type, owner, destination, tag)) {
             return;
         }
         Operation send = startSend(mode, call, base, offset, count, type, owner, destination, tag);
@@ -144,6 +135,34 @@ public final class Communicator {
         } else {
             finish(send);
         }
+    }
+
+    /**
+     * Sends, if that can be done at once and needs no {@link Operation}: the short way for small
+     * messages.
+     *
+     * @return {@code false} if nothing was sent
+     */
+    public boolean trySend(
+            Object base,
+            long offset,
+            int count,
+            Datatype type,
+            Object owner,
+            int destination,
+            int tag) {
+        boolean sent =
+                type.isContiguous(count)
+                        && endpoint.trySend(
+                                context,
+                                tag,
+                                rank,
+                                group.world(destination),
+                                base,
+                                offset + type.trueLowerBound(),
+                                count * type.size());
+        Memory.keepAlive(owner);
+        return sent;
     }
 
     /** Begins a send. */

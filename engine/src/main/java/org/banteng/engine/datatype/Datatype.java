@@ -20,6 +20,11 @@ public final class Datatype {
     private final long trueExtent;
     private final boolean contiguous;
 
+    /** Of a basic type: an empty array of its primitive, and where elements begin in such. */
+    private final Object basicArray;
+
+    private final long basicArrayBase;
+
     private Datatype(
             ElementKind kind,
             long[] blockOffsets,
@@ -43,6 +48,9 @@ public final class Datatype {
         this.trueLowerBound = first;
         this.trueExtent = end - first;
         this.contiguous = blockOffsets.length <= 1 && extent == bytes;
+        boolean isBasic = contiguous && first == 0 && lowerBound == 0 && bytes == kind.bytes();
+        this.basicArray = isBasic ? kind.newArray() : null;
+        this.basicArrayBase = isBasic ? Memory.arrayBase(basicArray) : 0;
     }
 
     /** One element of a primitive. */
@@ -100,6 +108,18 @@ public final class Datatype {
     /** Whether {@code count} elements travel as one piece of memory. */
     public boolean isContiguous(int count) {
         return contiguous || (count <= 1 && blockOffsets.length <= 1);
+    }
+
+    /**
+     * Where {@code count} elements are in a plain array, the short way for the common case.
+     *
+     * @return the offset of its element 0; -1 if this is no basic type, or {@code buf} no array of
+     *     its primitive, or a shorter one
+     */
+    public long placeInArray(Object buf, long count) {
+        return basicArray != null && Memory.lengthIfLike(buf, basicArray) >= count
+                ? basicArrayBase
+                : -1;
     }
 
     /** Where the first byte touched by {@code count} elements is, from the buffer's start. */

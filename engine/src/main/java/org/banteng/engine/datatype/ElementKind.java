@@ -17,6 +17,20 @@ public enum ElementKind {
         this.bytes = bytes;
     }
 
+    /** An empty array of it. */
+    Object newArray() {
+        return switch (this) {
+            case BYTE -> new byte[0];
+            case CHAR -> new char[0];
+            case SHORT -> new short[0];
+            case BOOLEAN -> new boolean[0];
+            case INT -> new int[0];
+            case LONG -> new long[0];
+            case FLOAT -> new float[0];
+            case DOUBLE -> new double[0];
+        };
+    }
+
     /** Size of one element in bytes. */
     public int bytes() {
         return bytes;

@@ -193,7 +193,7 @@ public final class Progress implements Poller {
             Object base,
             long offset,
             int bytes) {
-        if (held[to] != null && !held[to].isEmpty()) {
+        if (heldCount > 0 && isHolding(to)) {
             return false;
         }
         OneToOneProducer producer = producer(to);
@@ -210,7 +210,7 @@ public final class Progress implements Poller {
 
     /** Sends a message of a few bytes, or holds it until there is room. */
     void send(int to, Held message) {
-        if ((held[to] == null || held[to].isEmpty()) && trySend(to, message)) {
+        if (!isHolding(to) && trySend(to, message)) {
             return;
         }
         if (held[to] == null) {
@@ -218,6 +218,10 @@ public final class Progress implements Poller {
         }
         held[to].add(message);
         heldCount++;
+    }
+
+    private boolean isHolding(int to) {
+        return held[to] != null && !held[to].isEmpty();
     }
 
     /** Sends a message of a few bytes to a rank, wherever it is; holds it while that moves. */
@@ -265,10 +269,12 @@ public final class Progress implements Poller {
 
     private OneToOneProducer producer(int to) {
         OneToOneProducer producer = producers[to];
-        if (producer == null) {
-            producer = bus.connect(core.id(), to);
-            producers[to] = producer;
-        }
+        return producer == null ? connect(to) : producer;
+    }
+
+    private OneToOneProducer connect(int to) {
+        OneToOneProducer producer = bus.connect(core.id(), to);
+        producers[to] = producer;
         return producer;
     }
 

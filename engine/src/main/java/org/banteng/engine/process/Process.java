@@ -76,11 +76,22 @@ public final class Process {
      * @return {@code null} on a thread that belongs to no rank
      */
     public static Process find() {
-        Fiber fiber = Fiber.current();
-        if (fiber != null) {
-            return (Process) fiber.context();
+        Process own = ofCurrentFiber();
+        if (own != null) {
+            return own;
         }
         return Platform.current().inheritedContext() instanceof Process process ? process : null;
+    }
+
+    /** The process of the calling fiber, or {@code null}: it is no fiber, or of no process. */
+    public static Process ofCurrentFiber() {
+        Fiber fiber = Fiber.current();
+        return fiber == null ? null : (Process) fiber.context();
+    }
+
+    /** Whether {@link #enter} would do nothing: the common case, of a rank's own fiber. */
+    public boolean entersFreely() {
+        return communicating && statistics == null && !Platform.current().allowsThreads();
     }
 
     /**
@@ -104,6 +115,12 @@ public final class Process {
 
     /** Ends what {@link #enter} began. */
     public void leave() {
+        if (!hasCalled || statistics != null || Platform.current().allowsThreads()) {
+            leaveWithCare();
+        }
+    }
+
+    private void leaveWithCare() {
         if (!hasCalled) {
             hasCalled = true;
             control.firstCallEnded();

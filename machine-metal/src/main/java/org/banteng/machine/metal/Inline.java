@@ -51,6 +51,11 @@ final class Inline {
     @Import(name = "banteng_arrayBase")
     static native int arrayBase(Address array);
 
+    /** The length of an array that is of the same class as another; -1 if it is not. */
+    @Unmanaged
+    @Import(name = "banteng_lengthIfLike")
+    static native int lengthIfLike(Address object, Address array);
+
     /** The address by which all instances see a byte of this one's private memory. */
     @Unmanaged
     @Import(name = "banteng_seenByAll")

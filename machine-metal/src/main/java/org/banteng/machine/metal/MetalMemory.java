@@ -123,6 +123,12 @@ public final class MetalMemory {
         return base;
     }
 
+    public static int lengthIfLike(Object object, Object array) {
+        return object == null
+                ? -1
+                : Inline.lengthIfLike(Address.ofObject(object), Address.ofObject(array));
+    }
+
     public static long address(Buffer direct) {
         return TRawBuffers.address(direct).toLong();
     }

@@ -45,6 +45,10 @@ static inline int32_t banteng_arrayBase(void* array) {
     return (int32_t) ((char*) TEAVM_ALIGN((TeaVM_Array*) array + 1, item->size) - (char*) array);
 }
 
+static inline int32_t banteng_lengthIfLike(void* object, void* array) {
+    return TEAVM_CLASS_OF(object) == TEAVM_CLASS_OF(array) ? TEAVM_ARRAY_LENGTH(object) : -1;
+}
+
 static inline void* banteng_seenByAll(void* address) {
     return banteng_peerMemory(banteng_instance(), address);
 }
