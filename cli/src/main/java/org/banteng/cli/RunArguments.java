@@ -7,6 +7,7 @@ import org.banteng.launcher.program.Isolation;
 import org.banteng.launcher.program.Program;
 import org.banteng.launcher.program.ProgramException;
 import org.banteng.machine.jvm.Affinity;
+import org.banteng.machine.jvm.JvmMachine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,7 @@ final class RunArguments {
             }
             forEmulator(gdb, "--gdb");
             forEmulator(bootChart, "--boot-chart");
+            JvmMachine.prepare();
             Program found = Program.of(program, classPath);
             found.decide(isolation, options.ranks());
             tellOfIsolation(found, options.ranks());

@@ -22,7 +22,7 @@ public final class Endpoint {
     private static final Tunable EAGER =
             Tunable.of(
                     "banteng.message.eager",
-                    4096,
+                    2048,
                     0,
                     32768,
                     "bytes",
