@@ -3,11 +3,13 @@ package org.banteng.image.cache;
 import org.banteng.image.error.ImageException;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,11 @@ import java.util.stream.Stream;
 public final class ImageCache {
     /** Of more, those go that were not used for the longest time. */
     private static final int MOST = 32;
+
+    private static final String UNFINISHED = "making-";
+
+    /** Nobody compiles for longer: the process that began was killed. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Path folder;
 
@@ -67,7 +74,7 @@ public final class ImageCache {
             return image;
         }
         Files.createDirectories(folder);
-        Path work = Files.createTempDirectory(folder, "making-");
+        Path work = Files.createTempDirectory(folder, UNFINISHED);
         try {
             Path made = maker.make(work);
             keep(made, image);
@@ -75,6 +82,7 @@ public final class ImageCache {
             delete(work);
         }
         forgetOldest();
+        forgetUnfinished();
         return image;
     }
 
@@ -97,6 +105,17 @@ public final class ImageCache {
         }
         for (Path old : images.subList(0, Math.max(0, images.size() - MOST))) {
             Files.deleteIfExists(old);
+        }
+    }
+
+    private void forgetUnfinished() throws IOException {
+        FileTime limit = FileTime.from(Instant.now().minus(LONGEST));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            for (Path work : left) {
+                if (lastUse(work).compareTo(limit) < 0) {
+                    delete(work);
+                }
+            }
         }
     }
 

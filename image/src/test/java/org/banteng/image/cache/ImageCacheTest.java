@@ -75,6 +75,17 @@ class ImageCacheTest {
     }
 
     @Test
+    void whatWasLeftUnfinishedLongAgoGoes() throws Exception {
+        Path images = get("a").getParent();
+        Path killed = Files.createDirectories(images.resolve("making-1/c")).getParent();
+        Path underWay = Files.createDirectory(images.resolve("making-2"));
+        Files.setLastModifiedTime(killed, FileTime.from(Instant.EPOCH));
+        get("b");
+        assertThat(killed).doesNotExist();
+        assertThat(underWay).exists();
+    }
+
+    @Test
     void aFingerprintIsOfBytesAndNames() throws IOException {
         Path one = Files.createDirectories(folder.resolve("one/p"));
         Path other = Files.createDirectories(folder.resolve("other/p"));
