@@ -24,12 +24,12 @@ record CompiledMachine(String label, ImageTarget target, JobStarter starter) {
     /** Bare metal: the smallest machine that QEMU has. */
     static final CompiledMachine QEMU =
             new CompiledMachine(
-                    "qemu", new BootTarget(), new EmulatorStarter(QemuMachine.MICROVM, null));
+                    "qemu", new BootTarget(), new EmulatorStarter(QemuMachine.MICROVM, null, 0));
 
     /** Bare metal: a PC. */
     static final CompiledMachine QEMU_Q35 =
             new CompiledMachine(
-                    "qemu-q35", new BootTarget(), new EmulatorStarter(QemuMachine.Q35, null));
+                    "qemu-q35", new BootTarget(), new EmulatorStarter(QemuMachine.Q35, null, 0));
 
     private static final List<CompiledMachine> ALL = List.of(LINUX, QEMU, QEMU_Q35);
 
@@ -52,9 +52,20 @@ record CompiledMachine(String label, ImageTarget target, JobStarter starter) {
      * @param sources folders in which gdb is to look for Java sources
      */
     CompiledMachine forDebugger(List<Path> sources) {
-        QemuMachine machine = ((EmulatorStarter) starter).machine();
+        EmulatorStarter emulator = (EmulatorStarter) starter;
         return new CompiledMachine(
-                label, BootTarget.forDebugger(), new EmulatorStarter(machine, sources));
+                label,
+                BootTarget.forDebugger(),
+                new EmulatorStarter(emulator.machine(), sources, emulator.megabytes()));
+    }
+
+    /** The same with so many MiB of memory. Only an {@link #isEmulator emulator}. */
+    CompiledMachine withMemory(int megabytes) {
+        EmulatorStarter emulator = (EmulatorStarter) starter;
+        return new CompiledMachine(
+                label,
+                target,
+                new EmulatorStarter(emulator.machine(), emulator.sources(), megabytes));
     }
 
     private static String unknown(String name) {

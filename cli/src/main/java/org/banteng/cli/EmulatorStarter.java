@@ -15,8 +15,10 @@ import java.util.List;
  * Bare metal in QEMU, each rank an instance on a processor of its own.
  *
  * @param sources if it is to wait for gdb: folders of Java sources; {@code null} if it is not
+ * @param megabytes memory of the machine in MiB; 0: enough for most programs
  */
-record EmulatorStarter(QemuMachine machine, List<Path> sources) implements JobStarter {
+record EmulatorStarter(QemuMachine machine, List<Path> sources, int megabytes)
+        implements JobStarter {
     /** More processors than these no guest is given; ranks beyond share them. */
     private static final int MOST_CORES = 64;
 
@@ -28,8 +30,10 @@ record EmulatorStarter(QemuMachine machine, List<Path> sources) implements JobSt
                         .withCores(Math.min(request.ranks(), MOST_CORES))
                         .on(machine)
                         .withShare(request.share())
-                        .withSettings(request.settings());
-        QemuRun run = Qemu.find().run(image, guest);
+                        .withSettings(request.settings())
+                        .switchedOnAt(System.currentTimeMillis());
+        Guest asked = megabytes == 0 ? guest : guest.withMegabytes(megabytes);
+        QemuRun run = Qemu.find().run(image, asked);
         if (sources != null) {
             Debugger debugger = Debugger.atFreePort();
             System.err.println("banteng: waits for gdb; start it in another terminal:");

@@ -31,6 +31,7 @@ final class RunArguments {
     private String classPath;
     private String timeout;
     private String share;
+    private String memory;
     private Isolation isolation = Isolation.AUTO;
     private boolean tagOutput;
     private boolean reportBindings;
@@ -105,6 +106,7 @@ final class RunArguments {
             case "-cp", "--class-path" -> classPath = value;
             case "--timeout" -> timeout = value;
             case "--share" -> share = value;
+            case "--memory" -> memory = value;
             default -> {
                 return false;
             }
@@ -150,6 +152,7 @@ final class RunArguments {
             }
             forEmulator(gdb, "--gdb");
             forEmulator(bootChart, "--boot-chart");
+            forEmulator(memory != null, "--memory");
             JvmMachine.prepare();
             Program found = Program.of(program, classPath);
             found.decide(isolation, options.ranks());
@@ -166,14 +169,17 @@ final class RunArguments {
     }
 
     private int runCompiled(JobOptions options) {
-        CompiledMachine on = CompiledMachine.named(machine);
-        if (!on.isEmulator()) {
+        CompiledMachine named = CompiledMachine.named(machine);
+        if (!named.isEmulator()) {
             forEmulator(gdb, "--gdb");
             forEmulator(bootChart, "--boot-chart");
+            forEmulator(memory != null, "--memory");
         }
         if (bootChart) {
             properties.add(BOOT_CHART);
         }
+        CompiledMachine on =
+                memory == null ? named : named.withMemory(MemorySize.megabytes(memory));
         CompiledMachine compiledFor = gdb ? on.forDebugger(sources()) : on;
         CompiledRun run = new CompiledRun(compiledFor, options, properties, sharedFolder());
         forCompiled(reportBindings, "--report-bindings");

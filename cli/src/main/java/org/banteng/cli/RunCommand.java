@@ -90,6 +90,14 @@ final class RunCommand implements Callable<Integer> {
                             + " and all that it sees; without it, it has no files")
     private String share;
 
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            description =
+                    "on qemu: memory of the machine, such as 512M or 2G; without it, 256M and 128M"
+                            + " for each rank")
+    private String memory;
+
     @Option(names = "--tag-output", description = "begin each line of output with [rank]")
     private boolean tagOutput;
 
@@ -153,6 +161,7 @@ final class RunCommand implements Callable<Integer> {
         plain.setOption("-cp", classPath);
         plain.setOption("--timeout", timeout);
         plain.setOption("--share", share);
+        plain.setOption("--memory", memory);
         plain.setFlags(tagOutput, reportBindings, statistics);
         plain.setEmulatorFlags(gdb, bootChart);
         if (classes != null) {

@@ -27,6 +27,7 @@ class CommandLineTest {
                 List.of("run", "-n", "4", "--cores", "0-1", "-cp", "x:y", "--isolate", "Main"),
                 List.of("run", "--shared-classes", "--tag-output", "--report-bindings", "M.java"),
                 List.of("run", "--on", "qemu", "--share", "dir", "Main"),
+                List.of("run", "--on", "qemu", "--memory", "2G", "Main"),
                 List.of("run", "--timeout", "30s", "--stats", "-Da=b", "-Dc", "app.jar", "@file"),
                 List.of("run", "--class-path", "lib/*", "Main", "\"quoted\"", "--", "-x"));
     }
@@ -90,6 +91,10 @@ class CommandLineTest {
         assertMistake(
                 "banteng run: --share no/where: there is no such folder",
                 "run --on qemu --share no/where Main".split(" "));
+        assertMistake("banteng run: --memory goes with --on", "run", "--memory", "1G", "Main");
+        assertMistake(
+                "banteng run: --memory much: must look like 512M or 2G",
+                "run --on qemu --memory much Main".split(" "));
         assertMistake("banteng run: CPU 65000 is not among", "run", "--cores", "65000", "Main");
     }
 

@@ -72,15 +72,26 @@ class BootTest {
     @EnumSource
     void theClocksAreRight(QemuMachine machine) throws Exception {
         long before = System.currentTimeMillis();
-        Outcome outcome = boot(guest(machine, 1, "times"));
+        Outcome outcome = boot(guest(machine, 1, "times").switchedOnAt(before));
         long after = System.currentTimeMillis();
 
         assertThat(outcome.errors()).isEmpty();
         assertThat(outcome.lines()).contains("goes back 0", "slept long enough true", "agree true");
         long slept = number(outcome, "milliseconds ");
         assertThat(slept).isBetween(250L, after - before);
-        // The machine's own clock has whole seconds, of which the last began before.
-        assertThat(number(outcome, "date ")).isBetween(before - 1000, after + 1000);
+        assertThat(number(outcome, "date ")).isBetween(before + slept, after);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDateIsThatOfTheMachinesOwnClockIfNothingElseIsKnown(QemuMachine machine)
+            throws Exception {
+        long before = System.currentTimeMillis();
+        Outcome outcome = boot(guest(machine, 1, "times"));
+        long after = System.currentTimeMillis();
+
+        // That has whole seconds, and begins with one.
+        assertThat(number(outcome, "date ")).isBetween(before - 2000, after);
     }
 
     private static long number(Outcome outcome, String prefix) {
@@ -232,6 +243,24 @@ class BootTest {
                 .contains("rank 0 of 1 failed:")
                 .contains(cause)
                 .containsPattern("\tat [\\w.]*Faults\\." + method + "\\(Faults\\.java:\\d+\\)\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12, 8, rank \\d of 8 failed: the machine has no memory left for a page",
+        "16, 300, too little memory for the instances"
+    })
+    void tooLittleMemoryIsToldWithWhatThereIs(int megabytes, int ranks, String cause)
+            throws Exception {
+        Guest small = guest(QemuMachine.MICROVM, ranks, "exchange").withMegabytes(megabytes);
+        Outcome outcome = boot(small.withCores(2));
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.errors())
+                .containsPattern(cause)
+                .containsPattern(
+                        "the machine has \\d+ MiB of memory beside the image, and 0 of them")
+                .contains("banteng run --memory");
     }
 
     /** Only start-up runs on it. */

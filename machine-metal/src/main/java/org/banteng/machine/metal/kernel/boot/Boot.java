@@ -8,6 +8,7 @@ import org.banteng.machine.metal.kernel.clock.BootChart;
 import org.banteng.machine.metal.kernel.clock.Clock;
 import org.banteng.machine.metal.kernel.console.Console;
 import org.banteng.machine.metal.kernel.console.Line;
+import org.banteng.machine.metal.kernel.console.MemoryReport;
 import org.banteng.machine.metal.kernel.cpu.Processors;
 import org.banteng.machine.metal.kernel.files.FileSystem;
 import org.banteng.machine.metal.kernel.interrupt.LegacyPic;
@@ -58,15 +59,14 @@ public final class Boot {
         int processors = findProcessors(info, apicIds);
         BootChart.ended(Text.of("list of processors (ACPI)"));
         int instances = (int) CommandLine.number(commandLine, Text.of("instances"), processors);
-        startKernel(image, instances);
+        startKernel(image, instances, commandLine);
         Console.findDevice();
         check(FileSystem.open(), Text.of("the device with the folder of the host does not work"));
-        check(
-                Instances.create(instances, commandLine),
-                Text.of("too little memory for the instances"));
+        boolean created = Instances.create(instances, commandLine);
+        checkMemory(created, Text.of("too little memory for the instances"));
         BootChart.ended(Text.of("address spaces of the instances"));
         boolean started = ApplicationProcessors.start(apicIds, processors);
-        check(started, Text.of("too little memory for all processors"));
+        checkMemory(started, Text.of("too little memory for all processors"));
         BootChart.ended(Text.of("further processors"));
         Instances.begin();
         Scheduler.run();
@@ -76,6 +76,15 @@ public final class Boot {
     static void check(boolean fine, long otherwise) {
         if (!fine) {
             Line.of(otherwise);
+            Instances.endAll(FAILED);
+        }
+    }
+
+    /** The same, if it is for want of memory. */
+    private static void checkMemory(boolean enough, long otherwise) {
+        if (!enough) {
+            Line.of(otherwise);
+            MemoryReport.tell();
             Instances.endAll(FAILED);
         }
     }
@@ -114,9 +123,9 @@ public final class Boot {
         return Math.max(found, 1);
     }
 
-    private static void startKernel(long image, int instances) {
+    private static void startKernel(long image, int instances, long commandLine) {
         boolean mapped = KernelMemory.create(image, instances, sharedBytes(instances));
-        check(mapped, Text.of("too little memory for the kernel's tables"));
+        checkMemory(mapped, Text.of("too little memory for the kernel's tables"));
         BootChart.ended(Text.of("page tables of the kernel"));
         check(ProcessorSetup.begin(), Text.of("too little memory for the kernel's tables"));
         long cpu = ProcessorSetup.create(0, LocalApic.id());
@@ -126,7 +135,8 @@ public final class Boot {
         LegacyPic.silence();
         BootChart.ended(Text.of("first processor: tables, local APIC"));
         Timer.startMeasuring();
-        check(Clock.start(), Text.of("there is no clock to measure the processor's by"));
+        long switchedOn = CommandLine.number(commandLine, Text.of("banteng.date"), 0);
+        check(Clock.start(switchedOn), Text.of("there is no clock to measure the processor's by"));
         BootChart.ended(Text.of("clock"));
         Timer.measure();
         BootChart.ended(Text.of("timer"));

@@ -50,7 +50,6 @@ final class FileCalls {
             case Numbers.UTIMENSAT -> isHere(a) ? FileSystem.setTimes(b, c) : EBADF;
             case Numbers.READLINK -> FileSystem.readLink(a, b, c);
             case Numbers.STATFS -> FileSystem.space(a, b);
-            case Numbers.CHDIR -> FileSystem.changeFolder(a);
             case Numbers.GETCWD -> FileSystem.workFolder(a, b);
             default -> -Numbers.ENOSYS;
         };

@@ -26,7 +26,6 @@ final class Numbers {
     static final int TRUNCATE = 76;
     static final int FTRUNCATE = 77;
     static final int GETCWD = 79;
-    static final int CHDIR = 80;
     static final int RENAME = 82;
     static final int MKDIR = 83;
     static final int RMDIR = 84;

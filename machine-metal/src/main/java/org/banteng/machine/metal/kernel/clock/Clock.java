@@ -35,9 +35,10 @@ public final class Clock {
     /**
      * Starts it. During boot.
      *
+     * @param switchedOn when the machine was, in milliseconds since 1970, if somebody knows; else 0
      * @return false if this machine has no clock to measure the counter by
      */
-    public static boolean start() {
+    public static boolean start(long switchedOn) {
         long frequency = CounterFrequency.find();
         if (frequency <= 0) {
             return false;
@@ -45,8 +46,22 @@ public final class Clock {
         Raw.putLong(FREQUENCY, frequency);
         Raw.putLong(SCALE, (SECOND << SCALE_BITS) / frequency);
         Raw.putLong(BEGAN, Instructions.timeStamp());
-        Raw.putLong(DATE, DateClock.read() * MILLIS);
+        long read = DateClock.read() * MILLIS;
+        Raw.putLong(DATE, dateWhenItBegan(switchedOn, read));
         return true;
+    }
+
+    /**
+     * The machine's own clock has whole seconds, and an emulator's begins with one. So who knows
+     * better is believed, unless it was somebody who started another machine long ago.
+     *
+     * @param read what the machine's own clock says now; 0 if there is none
+     */
+    private static long dateWhenItBegan(long switchedOn, long read) {
+        long told = switchedOn + length(Raw.getLong(BEGAN)) / MILLISECOND;
+        long later = told + nanoseconds() / MILLISECOND - read;
+        boolean agree = read == 0 || (later > -MILLIS && later < 2 * MILLIS);
+        return switchedOn != 0 && agree ? told : read - nanoseconds() / MILLISECOND;
     }
 
     /** Nanoseconds since it began. Any processor. */

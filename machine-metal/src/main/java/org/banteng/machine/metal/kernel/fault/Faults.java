@@ -6,6 +6,7 @@ import org.banteng.machine.metal.kernel.Raw;
 import org.banteng.machine.metal.kernel.Text;
 import org.banteng.machine.metal.kernel.console.Console;
 import org.banteng.machine.metal.kernel.console.Line;
+import org.banteng.machine.metal.kernel.console.MemoryReport;
 import org.banteng.machine.metal.kernel.cpu.Cpu;
 import org.banteng.machine.metal.kernel.cpu.Power;
 import org.banteng.machine.metal.kernel.interrupt.Everywhere;
@@ -13,6 +14,7 @@ import org.banteng.machine.metal.kernel.interrupt.InterruptFrame;
 import org.banteng.machine.metal.kernel.interrupt.LocalApic;
 import org.banteng.machine.metal.kernel.interrupt.Vectors;
 import org.banteng.machine.metal.kernel.memory.AddressSpace;
+import org.banteng.machine.metal.kernel.memory.Frames;
 import org.banteng.machine.metal.kernel.memory.KernelMemory;
 import org.banteng.machine.metal.kernel.memory.Layout;
 import org.banteng.machine.metal.kernel.scheduler.Instance;
@@ -71,10 +73,7 @@ public final class Faults {
             found = touch(address);
         }
         if (found == AddressSpace.OUT_OF_MEMORY) {
-            die(
-                    frame,
-                    Text.of("the machine has no memory left (QEMU's -m gives it more)"),
-                    address);
+            die(frame, Text.of("the machine has no memory left for a page"), address);
         } else if (found == AddressSpace.FORBIDDEN) {
             die(frame, Text.of("page fault"), address);
         }
@@ -106,6 +105,9 @@ public final class Faults {
         }
         Raw.putInt(OWNER, self);
         Console.seize();
+        if (Frames.free() == 0) {
+            MemoryReport.tell();
+        }
         long instruction = InterruptFrame.instruction(frame);
         if (Cpu.running(cpu) == 0 || Instructions.isOfKernel(instruction)) {
             tellOfKernel(cpu, cause, address, instruction);

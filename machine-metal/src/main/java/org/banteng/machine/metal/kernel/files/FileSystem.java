@@ -13,7 +13,6 @@ public final class FileSystem {
     static final int MASK = 022;
 
     private static final int EACCES = 13;
-    private static final int ENOTDIR = 20;
     private static final int EINVAL = 22;
     private static final int ERANGE = 34;
 
@@ -235,16 +234,5 @@ public final class FileSystem {
         Raw.putByte(to, '/');
         Raw.putByte(to + 1, 0);
         return 2;
-    }
-
-    /** {@code chdir}: to where the program is already. */
-    public static long changeFolder(long path) {
-        Channel.acquire();
-        long kind = Walk.to(Fids.FIRST, path, true);
-        if (kind >= 0) {
-            Protocol.clunk(Fids.FIRST);
-            kind = (kind & Protocol.IS_FOLDER) == 0 ? -ENOTDIR : 0;
-        }
-        return Channel.release(kind);
     }
 }

@@ -31,6 +31,7 @@ public final class Frames {
     private static final long FREE = KernelState.FRAMES + 0x10;
     private static final long ALL = KernelState.FRAMES + 0x18;
     private static final long RANGES = KernelState.FRAMES + 0x40;
+    private static final int MEGABYTE = 1 << 20;
     private static final int NEXT = 0;
     private static final int END = 8;
     private static final int RANGE_BYTES = 16;
@@ -139,6 +140,16 @@ public final class Frames {
     /** How many frames nobody has. Any processor; a snapshot. */
     public static long free() {
         return Raw.getLong(FREE);
+    }
+
+    /** MiB of memory that there are beside the image. */
+    public static long megabytes() {
+        return all() * Layout.PAGE / MEGABYTE;
+    }
+
+    /** MiB of it that nobody has. */
+    public static long freeMegabytes() {
+        return free() * Layout.PAGE / MEGABYTE;
     }
 
     /** How many frames there are in all. */

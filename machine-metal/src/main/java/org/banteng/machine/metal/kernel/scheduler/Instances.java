@@ -35,9 +35,13 @@ public final class Instances {
     /**
      * Layers above let the Java heap, with what the collector keeps about it, grow to half of
      * private memory, and take the other half for what is outside it. So each may grow to seven
-     * eighths of an instance's share of the machine's memory, and only both together beyond it.
+     * eighths of an instance's share of the machine's memory, and only both together beyond it. On
+     * a small machine addresses are not what is short: the stack of a rank alone takes 8 MiB of
+     * them, of which it uses little.
      */
     private static final double ADDRESSES_PER_BYTE = 1.75;
+
+    private static final long LEAST_PRIVATE_BYTES = 64 << 20;
 
     private Instances() {}
 
@@ -57,7 +61,8 @@ public final class Instances {
         }
         double share = (double) Frames.free() * Layout.PAGE / count;
         long addresses = (long) (share * ADDRESSES_PER_BYTE) & -Layout.PAGE;
-        Raw.putLong(PRIVATE_BYTES, Math.min(addresses, Layout.PRIVATE_BYTES));
+        long enough = Math.max(addresses, LEAST_PRIVATE_BYTES);
+        Raw.putLong(PRIVATE_BYTES, Math.min(enough, Layout.PRIVATE_BYTES));
         return created;
     }
 

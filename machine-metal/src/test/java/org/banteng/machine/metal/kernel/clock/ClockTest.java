@@ -3,6 +3,7 @@ package org.banteng.machine.metal.kernel.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.banteng.machine.metal.kernel.Instructions;
 import org.banteng.machine.metal.kernel.TestMachine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ClockTest {
     void theFrequencyIsMeasuredAlthoughTheProcessorIsHeldUp() {
         TestMachine.connect(new Pit8254(new Random(seed)));
 
-        assertThat(Clock.start()).isTrue();
+        assertThat(Clock.start(0)).isTrue();
 
         assertThat((double) Clock.frequency())
                 .as("seed %d", seed)
@@ -35,13 +36,27 @@ class ClockTest {
     @Test
     void timeGoesOnForYears() {
         TestMachine.connect(new Pit8254(new Random(seed)));
-        Clock.start();
+        Clock.start(0);
         long before = Clock.nanoseconds();
 
         TestMachine.pass(Clock.frequency() * 86_400 * 1000);
 
         long days = (Clock.nanoseconds() - before) / 1_000_000_000 / 86_400;
         assertThat(days).isBetween(999L, 1000L);
+    }
+
+    @Test
+    void theDateGoesOnFromWhenTheMachineWasSwitchedOn() {
+        TestMachine.connect(new Pit8254(new Random(seed)));
+        TestMachine.pass(COUNTER_FREQUENCY);
+        Clock.start(1_700_000_000_000L);
+
+        TestMachine.pass(COUNTER_FREQUENCY);
+
+        long sinceOn = Instructions.timeStamp() / (COUNTER_FREQUENCY / 1000);
+        assertThat(Clock.milliseconds() - 1_700_000_000_000L)
+                .as("seed %d", seed)
+                .isCloseTo(sinceOn, within(1 + sinceOn / 2000));
     }
 
     @Test
@@ -57,7 +72,7 @@ class ClockTest {
                     public void out(int port, int value) {}
                 });
 
-        assertThat(Clock.start()).isFalse();
+        assertThat(Clock.start(0)).isFalse();
     }
 
     /** Counts down by the time-stamp counter; each access takes a microsecond, or much longer. */

@@ -1,0 +1,34 @@
+package org.banteng.cli;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How much memory a machine gets, as users write it: {@code 512M}, {@code 2G}. */
+final class MemorySize {
+    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,5})([MG])");
+    private static final int MEGABYTES_OF_GIGABYTE = 1024;
+
+    /** So much QEMU's small machine can have: more than any host. */
+    private static final int MOST = MEGABYTES_OF_GIGABYTE * MEGABYTES_OF_GIGABYTE;
+
+    private MemorySize() {}
+
+    /**
+     * The number of MiB.
+     *
+     * @throws IllegalArgumentException if it is no size from 1M to 1024G
+     */
+    static int megabytes(String size) {
+        Matcher matcher = SIZE.matcher(size);
+        if (matcher.matches()) {
+            int number = Integer.parseInt(matcher.group(1));
+            long megabytes =
+                    matcher.group(2).equals("G") ? (long) number * MEGABYTES_OF_GIGABYTE : number;
+            if (megabytes <= MOST) {
+                return (int) megabytes;
+            }
+        }
+        throw new IllegalArgumentException(
+                "--memory " + size + ": must look like 512M or 2G, up to 1024G");
+    }
+}
