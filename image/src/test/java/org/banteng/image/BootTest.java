@@ -178,6 +178,26 @@ class BootTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"MICROVM,2,200", "Q35,2,0", "Q35,1,7"})
+    void exitEndsTheJobWithItsCode(QemuMachine machine, int cores, int code) throws Exception {
+        String wanted = String.valueOf(code);
+        Outcome outcome = boot(guest(machine, 3, "exit", wanted).withCores(cores));
+
+        assertThat(outcome.exitCode()).isEqualTo(code);
+        assertThat(outcome.lines()).containsExactly("last words");
+        assertThat(outcome.errors()).isEmpty();
+    }
+
+    @Test
+    void aRankThatHasDoneItsPartMayExit() throws Exception {
+        Outcome outcome = boot(guest(QemuMachine.MICROVM, 3, "leave").withCores(2));
+
+        assertThat(outcome.lines()).containsExactlyInAnyOrder("0 stays {}", "1 stays {}");
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
     @CsvSource({"MICROVM,3", "Q35,1"})
     void anExceptionThatNobodyCatchesEndsTheJob(QemuMachine machine, int cores) throws Exception {
         Outcome outcome = boot(guest(machine, 3, "throw").withCores(cores));

@@ -8,8 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Package mpi and what is below it, compiled: nothing that metal lacks has crept in. */
 class MpiImageTest {
@@ -75,5 +79,26 @@ class MpiImageTest {
         assertThat(actual.lines()).isEmpty();
         assertThat(actual.errors()).contains("abort(3)");
         assertThat(actual.exitCode()).isEqualTo(3).isEqualTo(expected.exitCode());
+    }
+
+    /** The JVM's own end may cut off what was printed last, so this is compared with nothing. */
+    @ParameterizedTest
+    @CsvSource({"return, 0", "exit, 4", "exit-job, 4", "halt, 4", "thread, 4"})
+    void whatIsLeftToDoAtTheEndIsDone(String how, int code) throws Exception {
+        Outcome outcome = BothMachines.onMetal(executable, how);
+        List<String> hook =
+                List.of("last words", "java.lang.IllegalStateException: Shutdown in progress");
+        List<String> before =
+                how.equals("return")
+                        ? List.of("nothing else", "went on after return", "finalized true")
+                        : List.of("true", "false");
+        List<String> after = how.equals("halt") ? List.of() : hook;
+
+        assertThat(outcome.lines())
+                .endsWith(Stream.concat(before.stream(), after.stream()).toArray(String[]::new))
+                .contains("java.lang.IllegalArgumentException: Hook previously registered")
+                .doesNotContain("a hook that was removed", "went on after exit");
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.exitCode()).isEqualTo(code);
     }
 }

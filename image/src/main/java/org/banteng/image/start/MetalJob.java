@@ -66,6 +66,11 @@ public final class MetalJob implements JobControl, JobListener {
         end((code & LOW_BITS) == 0 ? FAILURE : code & LOW_BITS, reason + "\n" + stack);
     }
 
+    @Override
+    public boolean isOnItsOwn() {
+        return !process.isCommunicating();
+    }
+
     private void end(int code, String report) {
         if (machine.beginEnd()) {
             System.err.print(report);
@@ -76,8 +81,8 @@ public final class MetalJob implements JobControl, JobListener {
 
     @Override
     public String whereabouts() {
-        Whereabouts whereabouts = Whereabouts.of(process, main, main.isDone());
-        return Whereabouts.kind(main, main.isDone())
+        Whereabouts whereabouts = Whereabouts.of(process, main, machine.hasMainEnded());
+        return Whereabouts.kind(main, machine.hasMainEnded())
                 + '\n'
                 + whereabouts.activity()
                 + '\n'

@@ -26,6 +26,8 @@ public final class OnMetal {
             case "take-away" -> Windows.takeAway();
             case "guard" -> Windows.guard();
             case "abort" -> Mistakes.abort(Integer.parseInt(arguments[1]));
+            case "exit" -> Mistakes.exit(Integer.parseInt(arguments[1]));
+            case "leave" -> Mistakes.leave();
             case "throw" -> Mistakes.letGo();
             case "deadlock" -> Mistakes.waitForEachOther();
             case "fault" -> Faults.run(arguments[1]);

@@ -6,6 +6,7 @@ import mpi.MPIException;
 
 import org.banteng.image.programs.tour.Collectives;
 import org.banteng.image.programs.tour.Communicators;
+import org.banteng.image.programs.tour.Endings;
 import org.banteng.image.programs.tour.Failures;
 import org.banteng.image.programs.tour.Messages;
 import org.banteng.image.programs.tour.Reductions;
@@ -23,10 +24,10 @@ public final class Tour {
     /**
      * Prints a line for each thing it has done.
      *
-     * @param arguments how it is to end: {@code fatal}, {@code deadlock} or {@code abort}; well,
-     *     without
+     * @param arguments how it is to end, such as {@code fatal}, {@code deadlock} or {@code abort};
+     *     well, without
      */
-    public static void main(String[] arguments) throws MPIException {
+    public static void main(String[] arguments) throws MPIException, InterruptedException {
         String end = MPI.Init(arguments).length > 0 ? arguments[0] : "";
         if (end.isEmpty()) {
             goRound();
@@ -56,12 +57,14 @@ public final class Tour {
         Failures.provoke();
     }
 
-    private static void goWrong(String how) throws MPIException {
+    private static void goWrong(String how) throws MPIException, InterruptedException {
         int[] buffer = new int[1];
         switch (how) {
             case "fatal" -> MPI.COMM_WORLD.send(buffer, 2, MPI.INT, 0, TAG);
             case "deadlock" -> MPI.COMM_WORLD.recv(buffer, 1, MPI.INT, 0, TAG);
             case "abort" -> MPI.COMM_WORLD.abort(3);
+            case "return", "exit", "exit-job", "halt" -> Endings.end(how);
+            case "thread" -> Endings.endFromThread();
             default -> throw new IllegalArgumentException("no such end: " + how);
         }
         System.out.println("went on after " + how);

@@ -44,6 +44,10 @@ extern int32_t banteng_sharesCpu(void);
 // the kernel's command line), such as "banteng.wait.spin"; NULL if it was not set.
 extern const char* banteng_setting(const char* name);
 
+// A variable of the environment that the program was started with, with its value ("HOME=/root");
+// NULL from the first index on that there is none for.
+extern const char* banteng_environment(int32_t index);
+
 // Writes the name of the host as UTF-8, at most `capacity` bytes, and returns its length.
 extern int32_t banteng_hostName(void* to, int32_t capacity);
 

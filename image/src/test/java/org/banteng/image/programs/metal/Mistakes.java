@@ -23,6 +23,27 @@ public final class Mistakes {
         MPI.COMM_WORLD.barrier();
     }
 
+    /** The last rank exits while the others wait; who has something to do at its end does it. */
+    public static void exit(int code) throws MPIException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("last words")));
+        if (isLast()) {
+            System.exit(code);
+        }
+        MPI.COMM_WORLD.barrier();
+    }
+
+    /** The last rank exits when all is said, the others go on. */
+    public static void leave() throws MPIException {
+        int rank = MPI.COMM_WORLD.getRank();
+        boolean isLast = isLast();
+        MPI.Finalize();
+        if (isLast) {
+            System.exit(0);
+        }
+        System.out.println(rank + " stays " + System.getenv());
+        System.exit(0);
+    }
+
     /** Everybody waits for a message that nobody sends. */
     public static void waitForEachOther() throws MPIException {
         MPI.COMM_WORLD.recv(new int[1], 1, MPI.INT, MPI.ANY_SOURCE, 1);

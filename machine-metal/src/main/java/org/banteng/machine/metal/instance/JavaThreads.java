@@ -92,6 +92,13 @@ public final class JavaThreads {
         }
     }
 
+    /** The calling thread goes no further. */
+    static void stop() {
+        while (true) {
+            scheduler.running().park();
+        }
+    }
+
     /** {@code Thread.yield()}. */
     public static void yieldNow() {
         scheduler.yield();

@@ -9,6 +9,9 @@ public interface JobListener {
     /** A fiber's body has thrown. Must end the job. */
     void uncaught(Fiber fiber, Throwable error);
 
+    /** Whether the rank has nothing to do with the others any more, or not yet. */
+    boolean isOnItsOwn();
+
     /** Where this rank is, in words, for a report on all of them. */
     String whereabouts();
 

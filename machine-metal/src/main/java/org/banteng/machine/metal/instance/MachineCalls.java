@@ -30,6 +30,10 @@ final class MachineCalls {
     static native Address setting(Address name);
 
     @Unmanaged
+    @Import(name = "banteng_environment")
+    static native Address environment(int index);
+
+    @Unmanaged
     @Import(name = "banteng_hostName")
     static native int hostName(Address to, int capacity);
 

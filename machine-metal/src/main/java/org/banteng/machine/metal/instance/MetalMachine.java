@@ -13,14 +13,23 @@ import java.util.List;
 public final class MetalMachine {
     private static final String TAGGED = "banteng.tag.output";
 
+    /** What an exit code may be: what Linux keeps of it. */
+    private static final int CODES = 0xff;
+
+    private static MetalMachine machine;
+
     private final SharedMemory shared;
     private final MetalCore own;
     private final Core[] cores;
+    private final JobListener listener;
+    private boolean mainEnded;
+    private boolean exiting;
 
-    private MetalMachine(SharedMemory shared, MetalCore own, Core[] cores) {
+    private MetalMachine(SharedMemory shared, MetalCore own, Core[] cores, JobListener listener) {
         this.shared = shared;
         this.own = own;
         this.cores = cores;
+        this.listener = listener;
     }
 
     /**
@@ -37,7 +46,8 @@ public final class MetalMachine {
         for (int i = 0; i < count; i++) {
             cores[i] = i == self ? own : new PeerCore(i, shared);
         }
-        return new MetalMachine(shared, own, cores);
+        machine = new MetalMachine(shared, own, cores, listener);
+        return machine;
     }
 
     /** Which instance this is: the rank that runs here. */
@@ -62,10 +72,63 @@ public final class MetalMachine {
 
     private void runMain(Runnable main) {
         main.run();
+        endMain();
+    }
+
+    /** Whether this rank's main has returned, or exited. */
+    public boolean hasMainEnded() {
+        return mainEnded;
+    }
+
+    private void endMain() {
+        if (mainEnded) {
+            return;
+        }
+        mainEnded = true;
+        ShutdownHooks.run();
+        cleanUp();
+        own.mainEnded();
+    }
+
+    private static void cleanUp() {
         System.out.flush();
         System.err.flush();
         DeletedAtEnd.deleteAll();
-        own.mainEnded();
+    }
+
+    /**
+     * {@code System.exit}: ends the job; but with 0, and when the rank has nothing to do with the
+     * others, the rank only, as it ends one process of many under {@code mpirun}.
+     */
+    public static void exitRank(int code) {
+        if (code == 0 && machine.listener.isOnItsOwn() && !ShutdownHooks.isCalling()) {
+            machine.endMain();
+            JavaThreads.stop();
+        }
+        exitJob(code);
+    }
+
+    /** {@code Runtime.exit}: ends the job, after what this rank has for its end. */
+    public static void exitJob(int code) {
+        if (ShutdownHooks.isCalling()) {
+            halt(code);
+        }
+        if (machine.exiting || ShutdownHooks.areRunning()) {
+            JavaThreads.stop();
+        }
+        machine.exiting = true;
+        ShutdownHooks.run();
+        if (machine.beginEnd()) {
+            exit(code);
+        }
+        awaitEnd();
+    }
+
+    /** {@code Runtime.halt}: ends the job at once; what was printed is shown. */
+    public static void halt(int code) {
+        System.out.flush();
+        System.err.flush();
+        MachineCalls.exit(code & CODES);
     }
 
     /** Runs the fibers until the mains of all ranks have ended, and this instance with them. */
@@ -81,10 +144,8 @@ public final class MetalMachine {
 
     /** Ends the job at once. */
     public static void exit(int code) {
-        System.out.flush();
-        System.err.flush();
-        DeletedAtEnd.deleteAll();
-        MachineCalls.exit(code);
+        cleanUp();
+        MachineCalls.exit(code & CODES);
     }
 
     /** Waits for the end of the job, which another rank brings about. */

@@ -15,7 +15,8 @@ public final class Settings {
         return value.toLong() == 0 ? null : text(value);
     }
 
-    private static String text(Address value) {
+    /** A text of C's, in UTF-8. */
+    static String text(Address value) {
         int length = 0;
         while (value.add(length).getByte() != 0) {
             length++;

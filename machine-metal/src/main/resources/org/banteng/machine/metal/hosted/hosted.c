@@ -244,6 +244,12 @@ int32_t banteng_hostName(void* to, int32_t capacity) {
     return (int32_t) strlen(to);
 }
 
+extern char** environ;
+
+const char* banteng_environment(int32_t index) {
+    return environ[index];
+}
+
 // "banteng.wait.spin" is BANTENG_WAIT_SPIN in the environment.
 const char* banteng_setting(const char* name) {
     char variable[128];

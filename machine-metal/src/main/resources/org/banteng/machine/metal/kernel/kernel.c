@@ -44,6 +44,9 @@ int32_t banteng_instances(void) { return kernel_instances(); }
 int32_t banteng_sharesCpu(void) { return kernel_sharesCpu(); }
 const char* banteng_setting(const char* name) { return (char*) kernel_setting((int64_t) name); }
 
+// The kernel gives programs none.
+const char* banteng_environment(int32_t index) { return NULL; }
+
 void* banteng_shared(void) { return (void*) kernel_shared(); }
 int64_t banteng_sharedBytes(void) { return kernel_sharedBytes(); }
 void* banteng_private(void) { return (void*) kernel_private(); }

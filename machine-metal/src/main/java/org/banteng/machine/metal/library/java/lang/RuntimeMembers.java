@@ -1,5 +1,7 @@
 package org.banteng.machine.metal.library.java.lang;
 
+import org.banteng.machine.metal.instance.MetalMachine;
+import org.banteng.machine.metal.instance.ShutdownHooks;
 import org.banteng.machine.metal.library.OfObject;
 
 /** Of {@link Runtime}. */
@@ -10,5 +12,26 @@ final class RuntimeMembers {
     @OfObject
     public static int availableProcessors(@SuppressWarnings("unused") Runtime runtime) {
         return 1;
+    }
+
+    @OfObject
+    public static void exit(@SuppressWarnings("unused") Runtime runtime, int status) {
+        MetalMachine.exitJob(status);
+    }
+
+    @OfObject
+    public static void halt(@SuppressWarnings("unused") Runtime runtime, int status) {
+        MetalMachine.halt(status);
+    }
+
+    @OfObject
+    public static void addShutdownHook(@SuppressWarnings("unused") Runtime runtime, Thread hook) {
+        ShutdownHooks.add(hook);
+    }
+
+    @OfObject
+    public static boolean removeShutdownHook(
+            @SuppressWarnings("unused") Runtime runtime, Thread hook) {
+        return ShutdownHooks.remove(hook);
     }
 }

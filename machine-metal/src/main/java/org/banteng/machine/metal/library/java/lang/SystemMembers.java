@@ -1,12 +1,28 @@
 package org.banteng.machine.metal.library.java.lang;
 
+import org.banteng.machine.metal.instance.Environment;
+import org.banteng.machine.metal.instance.MetalMachine;
 import org.banteng.machine.metal.library.Original;
 
 import java.lang.reflect.Array;
+import java.util.Map;
+import java.util.Objects;
 
 /** Of {@link System}. */
 final class SystemMembers {
     private SystemMembers() {}
+
+    public static void exit(int status) {
+        MetalMachine.exitRank(status);
+    }
+
+    public static String getenv(String name) {
+        return Environment.variables().get(Objects.requireNonNull(name));
+    }
+
+    public static Map<String, String> getenv() {
+        return Environment.variables();
+    }
 
     public static void arraycopy(Object from, int at, Object to, int toAt, int length) {
         Class<?> type = from.getClass().getComponentType();
