@@ -202,7 +202,8 @@ public final class Memory {
 
     /**
      * Whether the machine's compiler makes good code only of loops over places that it knows to be
-     * in arrays of the elements' type, see {@link #known}.
+     * in arrays of the elements' type ({@link #known}), at the same offset in each ({@link
+     * #sameOffset}): then no store of one turn can be to what another turn loads.
      */
     public static boolean prefersArrays() {
         return true;
@@ -216,6 +217,16 @@ public final class Memory {
      */
     public static Object known(Object base) {
         return Objects.requireNonNull(base);
+    }
+
+    /**
+     * Tells the compiler that two offsets are the same; to be called in the method with the loop.
+     * Where any two are as good, they may differ.
+     *
+     * @return the first
+     */
+    public static long sameOffset(long first, long second) {
+        return second;
     }
 
     /** Keeps an object from being collected before this call: its memory is in use until then. */

@@ -100,6 +100,7 @@ public final class Algorithms {
     static final Choice REDUCE =
             new Choice("reduce", LINEAR, BINOMIAL, REDUCE_SCATTER_GATHER, BY_CORE)
                     .ruleForSharedCores(BY_CORE)
+                    .ruleForOwnCores(BINOMIAL, 2, Long.MAX_VALUE)
                     .ruleForOwnCores(BINOMIAL, ANY, 256 << 10)
                     .rule(LINEAR, MANY, 1 << 10)
                     .rule(BINOMIAL, ANY, 256 << 10)

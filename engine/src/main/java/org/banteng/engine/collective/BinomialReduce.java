@@ -32,7 +32,7 @@ final class BinomialReduce {
             throughScratch(team, node, mine, place, recvBase, recv, count, type, op, root, top);
         } else {
             int parent = Ranks.after(Ranks.parent(node), top, size);
-            Combining.send(team, parent, mine, place, count, type);
+            Combining.send(team, parent, mine, place, count, type, op);
         }
         if (team.rank() == root && top != root) {
             takeResult(team, recvBase, recv, count, type);
@@ -56,7 +56,7 @@ final class BinomialReduce {
             combine(team, node, mine, place, null, sum, count, type, op);
             if (node != 0) {
                 int parent = Ranks.after(Ranks.parent(node), top, team.size());
-                Combining.send(team, parent, null, sum, count, type);
+                Combining.send(team, parent, null, sum, count, type, op);
             } else if (top != root) {
                 Elements.send(team, root, null, sum, count, type);
             } else {

@@ -49,7 +49,7 @@ final class Rabenseifner {
             Op op) {
         Rabenseifner work = new Rabenseifner(team, recvBase, recv, count, type, op);
         if (Fold.isFolded(work.rank, work.size)) {
-            Combining.send(team, work.rank + 1, mine, place, count, type);
+            Combining.send(team, work.rank + 1, mine, place, count, type, op);
             Elements.receive(team, work.rank + 1, recvBase, recv, count, type);
             return;
         }
@@ -72,7 +72,7 @@ final class Rabenseifner {
             Op op,
             int root) {
         if (Fold.isFolded(team.rank(), team.size())) {
-            Combining.send(team, team.rank() + 1, mine, place, count, type);
+            Combining.send(team, team.rank() + 1, mine, place, count, type, op);
             if (team.rank() == root) {
                 Elements.receive(team, root + 1, recvBase, recv, count, type);
             }

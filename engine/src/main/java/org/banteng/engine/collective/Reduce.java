@@ -88,7 +88,7 @@ final class Reduce {
             if (team.rank() == last) {
                 Elements.send(team, root, mine, place, count, type);
             } else {
-                Combining.send(team, root, mine, place, count, type);
+                Combining.send(team, root, mine, place, count, type, op);
             }
             return;
         }

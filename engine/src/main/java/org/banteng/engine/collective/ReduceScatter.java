@@ -131,7 +131,7 @@ final class ReduceScatter {
     private void recursiveHalving() {
         int total = parts.start(size);
         if (Fold.isFolded(rank, size)) {
-            Combining.send(team, rank + 1, mine, place, total, type);
+            Combining.send(team, rank + 1, mine, place, total, type, op);
             receiveResult(rank + 1);
             return;
         }

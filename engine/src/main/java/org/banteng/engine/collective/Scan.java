@@ -105,7 +105,7 @@ final class Scan {
             Datatype type,
             Op op) {
         if (team.rank() == 0) {
-            Combining.send(team, 1, mine, place, count, type);
+            Combining.sendSegments(team, 1, mine, place, count, type);
             return;
         }
         int segment = Math.min(count, Segments.elements(type));

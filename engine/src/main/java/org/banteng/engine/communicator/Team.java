@@ -4,6 +4,7 @@ import org.banteng.engine.error.EngineException;
 import org.banteng.engine.group.Group;
 import org.banteng.engine.message.Endpoint;
 import org.banteng.engine.message.Operation;
+import org.banteng.engine.message.Pieces;
 import org.banteng.engine.message.SendMode;
 import org.banteng.machine.Fiber;
 
@@ -120,6 +121,11 @@ public final class Team {
     /** Begins a receive. Each must be {@link #finish finished}. */
     public Operation startReceive(int from, Object base, long offset, long bytes) {
         return endpoint.receive(CALL, context, name(from), tag, base, offset, bytes, null);
+    }
+
+    /** As {@link #startReceive}; something is done to each piece of the message as it comes. */
+    public Operation startReceive(int from, Object base, long offset, long bytes, Pieces pieces) {
+        return endpoint.receivePieces(CALL, context, name(from), tag, base, offset, bytes, pieces);
     }
 
     private int name(int other) {

@@ -249,6 +249,28 @@ public final class Endpoint {
         return receive;
     }
 
+    /**
+     * Begins a receive of which something is done to each piece as it comes.
+     *
+     * @param bytes of the message
+     */
+    public Operation receivePieces(
+            String name,
+            int context,
+            int source,
+            int tag,
+            Object base,
+            long offset,
+            long bytes,
+            Pieces pieces) {
+        Operation receive = newOperation();
+        receive.begin(Operation.Kind.RECEIVE, name, base, offset, bytes, null);
+        receive.pieces = pieces;
+        receive.address(context, tag, source, world);
+        match(receive);
+        return receive;
+    }
+
     /** Begins a receive into elements with gaps. */
     public Operation receivePacked(
             String name,
@@ -297,8 +319,15 @@ public final class Endpoint {
     /** Copies straight from the sender's memory. */
     private void pull(Arrival offer, Operation receive) {
         long bytes = Math.min(offer.bytes, receive.bytes);
-        job.core(offer.placeCore)
-                .copyFromExposed(offer.place, 0, receive.base, receive.offset, bytes);
+        Core exposing = job.core(offer.placeCore);
+        if (receive.pieces == null) {
+            exposing.copyFromExposed(offer.place, 0, receive.base, receive.offset, bytes);
+        } else {
+            receive.takePieces(
+                    bytes,
+                    (at, to, length) ->
+                            exposing.copyFromExposed(offer.place, at, receive.base, to, length));
+        }
         progress.sendToRank(
                 offer.sender, new Held.Word(MessageKind.DONE, offer.sender, offer.token));
         finish(receive, offer.source, offer.tag, offer.bytes);
@@ -306,7 +335,14 @@ public final class Endpoint {
 
     private void fill(
             Operation receive, int source, int tag, Object base, long offset, long bytes) {
-        Memory.copy(base, offset, receive.base, receive.offset, Math.min(bytes, receive.bytes));
+        long length = Math.min(bytes, receive.bytes);
+        if (receive.pieces == null) {
+            Memory.copy(base, offset, receive.base, receive.offset, length);
+        } else {
+            receive.takePieces(
+                    length,
+                    (at, to, piece) -> Memory.copy(base, offset + at, receive.base, to, piece));
+        }
         finish(receive, source, tag, bytes);
     }
 

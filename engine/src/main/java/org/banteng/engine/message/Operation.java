@@ -55,6 +55,9 @@ public final class Operation {
     int place;
     int placeCore;
 
+    /** What is done to a received message as it comes, or {@code null}. */
+    Pieces pieces;
+
     private boolean done;
 
     /** Whether its end is of interest to anybody: a fiber, a block to be freed, an action. */
@@ -170,6 +173,27 @@ public final class Operation {
         return bytes;
     }
 
+    /** Copies a piece of a message. */
+    interface PieceCopy {
+        /**
+         * Copies.
+         *
+         * @param at where in the message it begins
+         * @param to the offset in this operation's buffer
+         */
+        void copy(long at, long to, long bytes);
+    }
+
+    /** Has a message of {@code length} bytes come piece by piece. */
+    void takePieces(long length, PieceCopy copy) {
+        long piece = pieces.bytes();
+        for (long at = 0; at < length; at += piece) {
+            long part = Math.min(piece, length - at);
+            copy.copy(at, pieces.shareOnePlace() ? offset : offset + at, part);
+            pieces.arrived(at, part);
+        }
+    }
+
     void fail(EngineException error) {
         this.error = error;
     }
@@ -252,6 +276,7 @@ public final class Operation {
     void clear() {
         Memory.keepAlive(keepAlive);
         base = null;
+        pieces = null;
         keepAlive = null;
         error = null;
     }

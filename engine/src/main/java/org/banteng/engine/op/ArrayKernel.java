@@ -4,11 +4,11 @@ import org.banteng.engine.datatype.ElementKind;
 import org.banteng.machine.Memory;
 
 /**
- * A kernel whose loops run over two arrays of its elements: HotSpot makes vector instructions of
- * such loops, and of no others. What is not in such an array (off the heap, or in one of another
- * type) is copied through {@link Stage} block by block, in the nearest cache: that takes half the
- * time of a loop without vectors. Where the machine's compiler has no such preference, addresses go
- * into the loops as they are.
+ * A kernel whose loops run over two arrays of its elements, at the same offset in both: HotSpot
+ * makes vector instructions of such loops, and of no others. What lies otherwise (off the heap, in
+ * an array of another type, at another offset) is copied through {@link Stage} block by block, in
+ * the nearest cache: that takes half the time of a loop without vectors. Where the machine's
+ * compiler has no such preference, any places go into the loops as they are.
  */
 abstract class ArrayKernel extends Kernel {
     /** What goes through a {@link Stage} at a time. */
@@ -33,8 +33,9 @@ abstract class ArrayKernel extends Kernel {
     /**
      * As {@link #apply}.
      *
-     * @param inBase as {@code inOutBase} an array of this kernel's elements; may be {@code null},
-     *     for an address, if the machine does not {@link Memory#prefersArrays prefer arrays}
+     * @param inBase as {@code inOutBase} an array of this kernel's elements, with {@code in} the
+     *     same as {@code inOut}; if the machine does not {@link Memory#prefersArrays prefer
+     *     arrays}, may also be {@code null} for an address, and the offsets may differ
      */
     abstract void loop(
             Function function, Object inBase, long in, Object inOutBase, long inOut, int count);
@@ -53,7 +54,7 @@ abstract class ArrayKernel extends Kernel {
             Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         if (function.isBitwise()) {
             Bits.apply(function, inBase, in, inOutBase, inOut, (long) kind.bytes() * count);
-        } else if (fits(inBase) && fits(inOutBase)) {
+        } else if (fits(inBase) && fits(inOutBase) && fit(in, inOut)) {
             loop(function, inBase, in, inOutBase, inOut, count);
         } else {
             loopOnStage(function, inBase, in, inOutBase, inOut, count);
@@ -64,32 +65,24 @@ abstract class ArrayKernel extends Kernel {
         return base == null ? !Memory.prefersArrays() : isArray(base);
     }
 
+    private static boolean fit(long in, long inOut) {
+        return in == inOut || !Memory.prefersArrays();
+    }
+
     private void loopOnStage(
             Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         Stage stage = Stage.current();
-        Object x = fits(inBase) ? inBase : stage.in(this);
-        Object y = fits(inOutBase) ? inOutBase : stage.inOut(this);
+        Object x = stage.in(this);
+        Object y = stage.inOut(this);
         int block = BLOCK_BYTES / kind.bytes();
         for (int done = 0; done < count; done += block) {
             int part = Math.min(block, count - done);
             long bytes = (long) kind.bytes() * part;
-            long from = in + (long) kind.bytes() * done;
             long to = inOut + (long) kind.bytes() * done;
-            long xAt = stageIn(inBase, from, x, bytes);
-            long yAt = stageIn(inOutBase, to, y, bytes);
-            loop(function, x, xAt, y, yAt, part);
-            if (y != inOutBase) {
-                Memory.copy(y, yAt, inOutBase, to, bytes);
-            }
+            Memory.copy(inBase, in + (long) kind.bytes() * done, x, arrayBase, bytes);
+            Memory.copy(inOutBase, to, y, arrayBase, bytes);
+            loop(function, x, arrayBase, y, arrayBase, part);
+            Memory.copy(y, arrayBase, inOutBase, to, bytes);
         }
-    }
-
-    /** Copies a block onto the stage, unless it is already where it can be; tells where. */
-    private long stageIn(Object base, long offset, Object stage, long bytes) {
-        if (stage == base) {
-            return offset;
-        }
-        Memory.copy(base, offset, stage, arrayBase, bytes);
-        return arrayBase;
     }
 }

@@ -42,8 +42,9 @@ final class DoubleKernel extends ArrayKernel {
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
         double[] x = array(inBase);
         double[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            double a = Memory.getDouble(x, in + 8L * i);
+            double a = Memory.getDouble(x, from + 8L * i);
             double b = Memory.getDouble(y, inOut + 8L * i);
             Memory.putDouble(y, inOut + 8L * i, b > a ? b : a);
         }
@@ -52,8 +53,9 @@ final class DoubleKernel extends ArrayKernel {
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
         double[] x = array(inBase);
         double[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            double a = Memory.getDouble(x, in + 8L * i);
+            double a = Memory.getDouble(x, from + 8L * i);
             double b = Memory.getDouble(y, inOut + 8L * i);
             Memory.putDouble(y, inOut + 8L * i, b < a ? b : a);
         }
@@ -62,8 +64,9 @@ final class DoubleKernel extends ArrayKernel {
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
         double[] x = array(inBase);
         double[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            double a = Memory.getDouble(x, in + 8L * i);
+            double a = Memory.getDouble(x, from + 8L * i);
             double b = Memory.getDouble(y, inOut + 8L * i);
             Memory.putDouble(y, inOut + 8L * i, a + b);
         }
@@ -72,8 +75,9 @@ final class DoubleKernel extends ArrayKernel {
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
         double[] x = array(inBase);
         double[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            double a = Memory.getDouble(x, in + 8L * i);
+            double a = Memory.getDouble(x, from + 8L * i);
             double b = Memory.getDouble(y, inOut + 8L * i);
             Memory.putDouble(y, inOut + 8L * i, a * b);
         }

@@ -42,8 +42,9 @@ final class FloatKernel extends ArrayKernel {
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
         float[] x = array(inBase);
         float[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            float a = Memory.getFloat(x, in + 4L * i);
+            float a = Memory.getFloat(x, from + 4L * i);
             float b = Memory.getFloat(y, inOut + 4L * i);
             Memory.putFloat(y, inOut + 4L * i, b > a ? b : a);
         }
@@ -52,8 +53,9 @@ final class FloatKernel extends ArrayKernel {
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
         float[] x = array(inBase);
         float[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            float a = Memory.getFloat(x, in + 4L * i);
+            float a = Memory.getFloat(x, from + 4L * i);
             float b = Memory.getFloat(y, inOut + 4L * i);
             Memory.putFloat(y, inOut + 4L * i, b < a ? b : a);
         }
@@ -62,8 +64,9 @@ final class FloatKernel extends ArrayKernel {
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
         float[] x = array(inBase);
         float[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            float a = Memory.getFloat(x, in + 4L * i);
+            float a = Memory.getFloat(x, from + 4L * i);
             float b = Memory.getFloat(y, inOut + 4L * i);
             Memory.putFloat(y, inOut + 4L * i, a + b);
         }
@@ -72,8 +75,9 @@ final class FloatKernel extends ArrayKernel {
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
         float[] x = array(inBase);
         float[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            float a = Memory.getFloat(x, in + 4L * i);
+            float a = Memory.getFloat(x, from + 4L * i);
             float b = Memory.getFloat(y, inOut + 4L * i);
             Memory.putFloat(y, inOut + 4L * i, a * b);
         }

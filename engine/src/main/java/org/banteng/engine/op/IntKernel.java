@@ -45,8 +45,9 @@ final class IntKernel extends ArrayKernel {
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
         int[] x = array(inBase);
         int[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(x, in + 4L * i);
+            int a = Memory.getInt(x, from + 4L * i);
             int b = Memory.getInt(y, inOut + 4L * i);
             Memory.putInt(y, inOut + 4L * i, Math.max(a, b));
         }
@@ -55,8 +56,9 @@ final class IntKernel extends ArrayKernel {
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
         int[] x = array(inBase);
         int[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(x, in + 4L * i);
+            int a = Memory.getInt(x, from + 4L * i);
             int b = Memory.getInt(y, inOut + 4L * i);
             Memory.putInt(y, inOut + 4L * i, Math.min(a, b));
         }
@@ -65,8 +67,9 @@ final class IntKernel extends ArrayKernel {
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
         int[] x = array(inBase);
         int[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(x, in + 4L * i);
+            int a = Memory.getInt(x, from + 4L * i);
             int b = Memory.getInt(y, inOut + 4L * i);
             Memory.putInt(y, inOut + 4L * i, a + b);
         }
@@ -75,8 +78,9 @@ final class IntKernel extends ArrayKernel {
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
         int[] x = array(inBase);
         int[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(x, in + 4L * i);
+            int a = Memory.getInt(x, from + 4L * i);
             int b = Memory.getInt(y, inOut + 4L * i);
             Memory.putInt(y, inOut + 4L * i, a * b);
         }
@@ -86,8 +90,9 @@ final class IntKernel extends ArrayKernel {
             Object inBase, long in, Object inOutBase, long inOut, int count) {
         int[] x = array(inBase);
         int[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(x, in + 4L * i);
+            int a = Memory.getInt(x, from + 4L * i);
             int b = Memory.getInt(y, inOut + 4L * i);
             Memory.putInt(y, inOut + 4L * i, truth(a) & truth(b));
         }
@@ -96,8 +101,9 @@ final class IntKernel extends ArrayKernel {
     private static void logicalOr(Object inBase, long in, Object inOutBase, long inOut, int count) {
         int[] x = array(inBase);
         int[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(x, in + 4L * i);
+            int a = Memory.getInt(x, from + 4L * i);
             int b = Memory.getInt(y, inOut + 4L * i);
             Memory.putInt(y, inOut + 4L * i, truth(a | b));
         }
@@ -107,8 +113,9 @@ final class IntKernel extends ArrayKernel {
             Object inBase, long in, Object inOutBase, long inOut, int count) {
         int[] x = array(inBase);
         int[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getInt(x, in + 4L * i);
+            int a = Memory.getInt(x, from + 4L * i);
             int b = Memory.getInt(y, inOut + 4L * i);
             Memory.putInt(y, inOut + 4L * i, truth(a) ^ truth(b));
         }

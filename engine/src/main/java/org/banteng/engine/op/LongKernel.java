@@ -45,8 +45,9 @@ final class LongKernel extends ArrayKernel {
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
         long[] x = array(inBase);
         long[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(x, in + 8L * i);
+            long a = Memory.getLong(x, from + 8L * i);
             long b = Memory.getLong(y, inOut + 8L * i);
             Memory.putLong(y, inOut + 8L * i, Math.max(a, b));
         }
@@ -55,8 +56,9 @@ final class LongKernel extends ArrayKernel {
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
         long[] x = array(inBase);
         long[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(x, in + 8L * i);
+            long a = Memory.getLong(x, from + 8L * i);
             long b = Memory.getLong(y, inOut + 8L * i);
             Memory.putLong(y, inOut + 8L * i, Math.min(a, b));
         }
@@ -65,8 +67,9 @@ final class LongKernel extends ArrayKernel {
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
         long[] x = array(inBase);
         long[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(x, in + 8L * i);
+            long a = Memory.getLong(x, from + 8L * i);
             long b = Memory.getLong(y, inOut + 8L * i);
             Memory.putLong(y, inOut + 8L * i, a + b);
         }
@@ -75,8 +78,9 @@ final class LongKernel extends ArrayKernel {
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
         long[] x = array(inBase);
         long[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(x, in + 8L * i);
+            long a = Memory.getLong(x, from + 8L * i);
             long b = Memory.getLong(y, inOut + 8L * i);
             Memory.putLong(y, inOut + 8L * i, a * b);
         }
@@ -86,8 +90,9 @@ final class LongKernel extends ArrayKernel {
             Object inBase, long in, Object inOutBase, long inOut, int count) {
         long[] x = array(inBase);
         long[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(x, in + 8L * i);
+            long a = Memory.getLong(x, from + 8L * i);
             long b = Memory.getLong(y, inOut + 8L * i);
             Memory.putLong(y, inOut + 8L * i, truth(a) & truth(b));
         }
@@ -96,8 +101,9 @@ final class LongKernel extends ArrayKernel {
     private static void logicalOr(Object inBase, long in, Object inOutBase, long inOut, int count) {
         long[] x = array(inBase);
         long[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(x, in + 8L * i);
+            long a = Memory.getLong(x, from + 8L * i);
             long b = Memory.getLong(y, inOut + 8L * i);
             Memory.putLong(y, inOut + 8L * i, truth(a | b));
         }
@@ -107,8 +113,9 @@ final class LongKernel extends ArrayKernel {
             Object inBase, long in, Object inOutBase, long inOut, int count) {
         long[] x = array(inBase);
         long[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            long a = Memory.getLong(x, in + 8L * i);
+            long a = Memory.getLong(x, from + 8L * i);
             long b = Memory.getLong(y, inOut + 8L * i);
             Memory.putLong(y, inOut + 8L * i, truth(a) ^ truth(b));
         }

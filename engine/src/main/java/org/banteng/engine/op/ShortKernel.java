@@ -45,8 +45,9 @@ final class ShortKernel extends ArrayKernel {
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
         short[] x = array(inBase);
         short[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(x, in + 2L * i);
+            int a = Memory.getShort(x, from + 2L * i);
             int b = Memory.getShort(y, inOut + 2L * i);
             Memory.putShort(y, inOut + 2L * i, (short) Math.max(a, b));
         }
@@ -55,8 +56,9 @@ final class ShortKernel extends ArrayKernel {
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
         short[] x = array(inBase);
         short[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(x, in + 2L * i);
+            int a = Memory.getShort(x, from + 2L * i);
             int b = Memory.getShort(y, inOut + 2L * i);
             Memory.putShort(y, inOut + 2L * i, (short) Math.min(a, b));
         }
@@ -65,8 +67,9 @@ final class ShortKernel extends ArrayKernel {
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
         short[] x = array(inBase);
         short[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(x, in + 2L * i);
+            int a = Memory.getShort(x, from + 2L * i);
             int b = Memory.getShort(y, inOut + 2L * i);
             Memory.putShort(y, inOut + 2L * i, (short) (a + b));
         }
@@ -75,8 +78,9 @@ final class ShortKernel extends ArrayKernel {
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
         short[] x = array(inBase);
         short[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(x, in + 2L * i);
+            int a = Memory.getShort(x, from + 2L * i);
             int b = Memory.getShort(y, inOut + 2L * i);
             Memory.putShort(y, inOut + 2L * i, (short) (a * b));
         }
@@ -86,8 +90,9 @@ final class ShortKernel extends ArrayKernel {
             Object inBase, long in, Object inOutBase, long inOut, int count) {
         short[] x = array(inBase);
         short[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(x, in + 2L * i);
+            int a = Memory.getShort(x, from + 2L * i);
             int b = Memory.getShort(y, inOut + 2L * i);
             Memory.putShort(y, inOut + 2L * i, (short) (truth(a) & truth(b)));
         }
@@ -96,8 +101,9 @@ final class ShortKernel extends ArrayKernel {
     private static void logicalOr(Object inBase, long in, Object inOutBase, long inOut, int count) {
         short[] x = array(inBase);
         short[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(x, in + 2L * i);
+            int a = Memory.getShort(x, from + 2L * i);
             int b = Memory.getShort(y, inOut + 2L * i);
             Memory.putShort(y, inOut + 2L * i, (short) truth(a | b));
         }
@@ -107,8 +113,9 @@ final class ShortKernel extends ArrayKernel {
             Object inBase, long in, Object inOutBase, long inOut, int count) {
         short[] x = array(inBase);
         short[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getShort(x, in + 2L * i);
+            int a = Memory.getShort(x, from + 2L * i);
             int b = Memory.getShort(y, inOut + 2L * i);
             Memory.putShort(y, inOut + 2L * i, (short) (truth(a) ^ truth(b)));
         }

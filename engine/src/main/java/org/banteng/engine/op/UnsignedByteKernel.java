@@ -45,8 +45,9 @@ final class UnsignedByteKernel extends ArrayKernel {
     private static void max(Object inBase, long in, Object inOutBase, long inOut, int count) {
         byte[] x = array(inBase);
         byte[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(x, in + i) & 0xff;
+            int a = Memory.getByte(x, from + i) & 0xff;
             int b = Memory.getByte(y, inOut + i) & 0xff;
             Memory.putByte(y, inOut + i, (byte) Math.max(a, b));
         }
@@ -55,8 +56,9 @@ final class UnsignedByteKernel extends ArrayKernel {
     private static void min(Object inBase, long in, Object inOutBase, long inOut, int count) {
         byte[] x = array(inBase);
         byte[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(x, in + i) & 0xff;
+            int a = Memory.getByte(x, from + i) & 0xff;
             int b = Memory.getByte(y, inOut + i) & 0xff;
             Memory.putByte(y, inOut + i, (byte) Math.min(a, b));
         }
@@ -65,8 +67,9 @@ final class UnsignedByteKernel extends ArrayKernel {
     private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
         byte[] x = array(inBase);
         byte[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(x, in + i) & 0xff;
+            int a = Memory.getByte(x, from + i) & 0xff;
             int b = Memory.getByte(y, inOut + i) & 0xff;
             Memory.putByte(y, inOut + i, (byte) (a + b));
         }
@@ -75,8 +78,9 @@ final class UnsignedByteKernel extends ArrayKernel {
     private static void product(Object inBase, long in, Object inOutBase, long inOut, int count) {
         byte[] x = array(inBase);
         byte[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(x, in + i) & 0xff;
+            int a = Memory.getByte(x, from + i) & 0xff;
             int b = Memory.getByte(y, inOut + i) & 0xff;
             Memory.putByte(y, inOut + i, (byte) (a * b));
         }
@@ -86,8 +90,9 @@ final class UnsignedByteKernel extends ArrayKernel {
             Object inBase, long in, Object inOutBase, long inOut, int count) {
         byte[] x = array(inBase);
         byte[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(x, in + i) & 0xff;
+            int a = Memory.getByte(x, from + i) & 0xff;
             int b = Memory.getByte(y, inOut + i) & 0xff;
             Memory.putByte(y, inOut + i, (byte) (truth(a) & truth(b)));
         }
@@ -96,8 +101,9 @@ final class UnsignedByteKernel extends ArrayKernel {
     private static void logicalOr(Object inBase, long in, Object inOutBase, long inOut, int count) {
         byte[] x = array(inBase);
         byte[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(x, in + i) & 0xff;
+            int a = Memory.getByte(x, from + i) & 0xff;
             int b = Memory.getByte(y, inOut + i) & 0xff;
             Memory.putByte(y, inOut + i, (byte) truth(a | b));
         }
@@ -107,8 +113,9 @@ final class UnsignedByteKernel extends ArrayKernel {
             Object inBase, long in, Object inOutBase, long inOut, int count) {
         byte[] x = array(inBase);
         byte[] y = array(inOutBase);
+        long from = Memory.sameOffset(in, inOut);
         for (int i = 0; i < count; i++) {
-            int a = Memory.getByte(x, in + i) & 0xff;
+            int a = Memory.getByte(x, from + i) & 0xff;
             int b = Memory.getByte(y, inOut + i) & 0xff;
             Memory.putByte(y, inOut + i, (byte) (truth(a) ^ truth(b)));
         }

@@ -151,8 +151,8 @@ class KernelTest {
         try {
             Object inBase = in.base(integers, a.length);
             Object inOutBase = inOut.base(integers, b.length + 1);
-            long from = inBase == null ? block + 1 : Memory.arrayBase(inBase);
-            long to = inOutBase == null ? block + 1 + bytes : Memory.arrayBase(inOutBase);
+            long from = inBase == null ? block + 1 : in.start(inBase, size);
+            long to = inOutBase == null ? block + 1 + bytes : inOut.start(inOutBase, size);
             for (int i = 0; i < a.length; i++) {
                 integers.put(inBase, from + (long) size * i, a[i]);
                 integers.put(inOutBase, to + (long) size * i, b[i]);
@@ -173,15 +173,20 @@ class KernelTest {
     /** Where operands may lie. */
     enum Place {
         ARRAY_OF_THE_TYPE,
+        LATER_IN_AN_ARRAY_OF_THE_TYPE,
         ARRAY_OF_BYTES,
         ODD_ADDRESS;
 
         Object base(Integers integers, int count) {
             return switch (this) {
-                case ARRAY_OF_THE_TYPE -> integers.array(count);
+                case ARRAY_OF_THE_TYPE, LATER_IN_AN_ARRAY_OF_THE_TYPE -> integers.array(count + 1);
                 case ARRAY_OF_BYTES -> new byte[(int) integers.type().size() * count];
                 case ODD_ADDRESS -> null;
             };
+        }
+
+        long start(Object base, int size) {
+            return Memory.arrayBase(base) + (this == LATER_IN_AN_ARRAY_OF_THE_TYPE ? size : 0);
         }
     }
 

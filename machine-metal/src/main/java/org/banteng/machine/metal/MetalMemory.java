@@ -151,6 +151,10 @@ public final class MetalMemory {
         return base;
     }
 
+    public static long sameOffset(long first, long second) {
+        return first;
+    }
+
     public static void keepAlive(Object object) {
         Inline.use(Address.ofObject(object));
     }
