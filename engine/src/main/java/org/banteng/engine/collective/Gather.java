@@ -120,6 +120,11 @@ final class Gather {
 
     private static void linearAtRoot(Team team, Object base, long at, long block) {
         int root = team.rank();
+        if (team.size() == 2) {
+            int other = 1 - root;
+            team.receive(other, base, at + other * block, block);
+            return;
+        }
         try (Pending receives = new Pending(team, team.size() - 1)) {
             for (int rank = 0; rank < team.size(); rank++) {
                 if (rank != root) {

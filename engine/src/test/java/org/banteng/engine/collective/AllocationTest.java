@@ -17,7 +17,7 @@ class AllocationTest {
     private static final int WARM_UP = 2_000;
     private static final int ROUNDS = 5_000;
 
-    /** Per round of three calls; giving way to another fiber may cost an object now and then. */
+    /** Per round of four calls; giving way to another fiber may cost an object now and then. */
     private static final double TOLERATED_BYTES = 8;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -28,7 +28,7 @@ class AllocationTest {
                 2,
                 world -> {
                     double[] data = {world.rank()};
-                    double[] sum = new double[1];
+                    double[] sum = new double[2];
                     rounds(world, data, sum, WARM_UP);
                     long carrier = coreThread(world.endpoint().core().id());
                     long before = threads.getThreadAllocatedBytes(carrier);
@@ -45,6 +45,17 @@ class AllocationTest {
             Collectives.bcast(world.blockingTeam(), data, at, 1, Datatypes.DOUBLE, i & 1);
             Collectives.allReduce(
                     world.blockingTeam(), data, at, sum, at, 1, Datatypes.DOUBLE, Op.SUM);
+            Collectives.gather(
+                    world.blockingTeam(),
+                    data,
+                    at,
+                    1,
+                    Datatypes.DOUBLE,
+                    sum,
+                    at,
+                    1,
+                    Datatypes.DOUBLE,
+                    i & 1);
         }
     }
 
