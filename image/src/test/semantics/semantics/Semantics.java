@@ -12,6 +12,7 @@ public final class Semantics {
         AREAS.put("Arrays", Arrays::run);
         AREAS.put("Concurrency", Concurrency::run);
         AREAS.put("Conversions", Conversions::run);
+        AREAS.put("Dates", Dates::run);
         AREAS.put("Exceptions", Exceptions::run);
         AREAS.put("Formatting", Formatting::run);
         AREAS.put("Functions", Functions::run);

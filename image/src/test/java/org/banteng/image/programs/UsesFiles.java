@@ -1,7 +1,10 @@
 package org.banteng.image.programs;
 
 import org.banteng.image.programs.files.Errors;
+import org.banteng.image.programs.files.FileChannels;
 import org.banteng.image.programs.files.Folders;
+import org.banteng.image.programs.files.PathFiles;
+import org.banteng.image.programs.files.PathNames;
 import org.banteng.image.programs.files.Streams;
 
 import java.io.IOException;
@@ -16,6 +19,9 @@ public final class UsesFiles {
                 Streams.run();
                 Folders.run();
                 Errors.run();
+                PathNames.run();
+                PathFiles.run();
+                FileChannels.run();
             }
             case "large" -> Streams.large(Long.parseLong(arguments[1]));
             case "fill" -> Errors.fillDisk(arguments[1]);

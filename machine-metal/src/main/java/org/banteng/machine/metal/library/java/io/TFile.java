@@ -11,6 +11,7 @@ import java.io.FilenameFilter;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -114,6 +115,10 @@ public class TFile implements Serializable, Comparable<TFile> {
 
     public TFile getCanonicalFile() throws IOException {
         return new TFile(getCanonicalPath());
+    }
+
+    public Path toPath() {
+        return Path.of(path);
     }
 
     public URI toURI() {
