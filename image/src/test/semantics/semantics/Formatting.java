@@ -2,6 +2,8 @@ package semantics;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -113,6 +115,21 @@ final class Formatting {
         locales();
         written();
         read();
+        encoded();
+    }
+
+    /** Characters of one to four bytes, also where the encoder's buffers end. */
+    private static void encoded() {
+        for (int before = 510; before < 514; before++) {
+            String text = "x".repeat(before) + "y\u00e9\u20ac\ud83d\ude00".repeat(300);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            System.out.println(
+                    bytes.length
+                            + " "
+                            + Arrays.hashCode(bytes)
+                            + " "
+                            + new String(bytes, StandardCharsets.UTF_8).equals(text));
+        }
     }
 
     private static void floatingPoint() {
