@@ -101,6 +101,7 @@ class TroubleTest {
         assertThat(result.took()).isLessThan(SOON);
     }
 
+    /** Of a core's ranks, the one that comes last waits for the other cores, in the name of all. */
     @Test
     void whoMissesABarrierCanBeFound() {
         int[] cpus = Affinity.availableCpus();
@@ -109,8 +110,10 @@ class TroubleTest {
                 trouble(4, "last-misses-barrier", "--cores", cpus[0] + "," + cpus[1]);
         assertThat(result.exitCode()).isEqualTo(66);
         assertThat(result.err())
-                .containsPattern("rank 0 +barrier, waits for rank 2 of MPI_COMM_WORLD")
-                .containsPattern("rank 1 +barrier, waits for rank 0 of MPI_COMM_WORLD")
+                .containsPattern("rank [01] +barrier, waits for rank 2 of MPI_COMM_WORLD")
+                .containsPattern(
+                        "rank (0 +barrier, waits for rank 1|1 +barrier, waits for rank 0)"
+                                + " of MPI_COMM_WORLD")
                 .containsPattern("rank 2 +barrier, waits for rank 3 of MPI_COMM_WORLD")
                 .containsPattern("rank 3 +recv from rank 0 of MPI_COMM_WORLD, tag 5, 4 bytes");
     }
