@@ -20,10 +20,8 @@ public final class Datatype {
     private final long trueExtent;
     private final boolean contiguous;
 
-    /** Of a basic type: an empty array of its primitive, and where elements begin in such. */
+    /** Of a basic type: an empty array of its primitive. */
     private final Object basicArray;
-
-    private final long basicArrayBase;
 
     private Datatype(
             ElementKind kind,
@@ -50,7 +48,6 @@ public final class Datatype {
         this.contiguous = blockOffsets.length <= 1 && extent == bytes;
         boolean isBasic = contiguous && first == 0 && lowerBound == 0 && bytes == kind.bytes();
         this.basicArray = isBasic ? kind.newArray() : null;
-        this.basicArrayBase = isBasic ? Memory.arrayBase(basicArray) : 0;
     }
 
     /** One element of a primitive. */
@@ -118,8 +115,24 @@ public final class Datatype {
      */
     public long placeInArray(Object buf, long count) {
         return basicArray != null && Memory.lengthIfLike(buf, basicArray) >= count
-                ? basicArrayBase
+                ? ArrayBase.OF_KIND[kind.ordinal()]
                 : -1;
+    }
+
+    /** Apart, so that datatypes can be made where there is no machine. */
+    private static final class ArrayBase {
+        private static final long[] OF_KIND = ofKinds();
+
+        private ArrayBase() {}
+
+        private static long[] ofKinds() {
+            ElementKind[] kinds = ElementKind.values();
+            long[] bases = new long[kinds.length];
+            for (int i = 0; i < bases.length; i++) {
+                bases[i] = Memory.arrayBase(kinds[i].newArray());
+            }
+            return bases;
+        }
     }
 
     /** Where the first byte touched by {@code count} elements is, from the buffer's start. */
