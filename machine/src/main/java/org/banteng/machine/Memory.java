@@ -1,6 +1,5 @@
 package org.banteng.machine;
 
-import java.lang.reflect.Array;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -173,7 +172,7 @@ public final class Memory {
      */
     public static int lengthIfLike(Object object, Object array) {
         return object != null && object.getClass() == array.getClass()
-                ? Array.getLength(object)
+                ? ACCESS.arrayLength(object)
                 : -1;
     }
 

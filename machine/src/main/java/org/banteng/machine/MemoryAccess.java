@@ -51,6 +51,8 @@ public abstract class MemoryAccess {
 
     protected abstract long arrayBase(Object array);
 
+    protected abstract int arrayLength(Object array);
+
     protected abstract long address(Buffer direct);
 
     protected abstract long heapOffset(Buffer heap);

@@ -9,6 +9,7 @@ import org.banteng.machine.MemoryAccess;
 
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
+import java.lang.reflect.Array;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 
@@ -154,6 +155,11 @@ final class JvmMemory extends MemoryAccess {
             return Unsafe.ARRAY_DOUBLE_BASE_OFFSET;
         }
         return UNSAFE.arrayBaseOffset(array.getClass());
+    }
+
+    @Override
+    protected int arrayLength(Object array) {
+        return Array.getLength(array);
     }
 
     @Override
