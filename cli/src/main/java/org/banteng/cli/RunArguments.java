@@ -7,7 +7,6 @@ import org.banteng.launcher.program.Isolation;
 import org.banteng.launcher.program.Program;
 import org.banteng.launcher.program.ProgramException;
 import org.banteng.machine.jvm.Affinity;
-import org.banteng.machine.jvm.JvmMachine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +152,6 @@ final class RunArguments {
             forEmulator(gdb, "--gdb");
             forEmulator(bootChart, "--boot-chart");
             forEmulator(memory != null, "--memory");
-            JvmMachine.prepare();
             Program found = Program.of(program, classPath);
             found.decide(isolation, options.ranks());
             tellOfIsolation(found, options.ranks());

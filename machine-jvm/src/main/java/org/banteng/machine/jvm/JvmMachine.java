@@ -25,16 +25,6 @@ public final class JvmMachine implements AutoCloseable {
     }
 
     /**
-     * Begins, on a thread of its own, what takes longest before the first machine can run: linking
-     * calls of the operating system. Nobody has to call this; who does has a job start earlier.
-     */
-    public static void prepare() {
-        if (LinuxCalls.isLinux()) {
-            Thread.ofPlatform().daemon().name("banteng-linking").start(LinuxCalls::link);
-        }
-    }
-
-    /**
      * Whether this system wakes a core that sleeps the moment something comes ({@code membarrier}).
      */
     public static boolean wakesExactly() {

@@ -8,7 +8,6 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.BitSet;
-import java.util.Objects;
 
 /**
  * The two system calls that the JDK has no method for, both through syscall(2): the JDK makes code
@@ -44,11 +43,6 @@ final class LinuxCalls {
         } catch (Throwable e) {
             throw new IllegalStateException("system call " + number, e);
         }
-    }
-
-    /** Does nothing that a first call would not do. */
-    static void link() {
-        Objects.requireNonNull(SYSCALL);
     }
 
     static boolean isLinux() {
