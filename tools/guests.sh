@@ -146,7 +146,7 @@ compare_guests() {
     linux=$(best_of <<<"$linux")
     if ((memory)); then
         echo "guests: looking for the least memory..." >&2
-        unikernel+=$'\n'$(least_memory 8 64 guest_unikernel)
+        unikernel+=$'\n'$(least_memory 4 64 guest_unikernel)
         linux+=$'\n'$(least_memory 32 256 guest_linux)
     fi
     local cycles

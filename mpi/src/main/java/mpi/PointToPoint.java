@@ -154,7 +154,12 @@ final class PointToPoint {
         String call = "recv";
         Process process = Calls.enter(call);
         try {
-            return checkAndReceive(process, comm, call, buf, count, type, source, tag);
+            Operation receive =
+                    checkAndStartReceive(process, comm, call, buf, count, type, source, tag);
+            if (receive != null) {
+                await(process, receive);
+            }
+            return receive;
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
@@ -162,7 +167,12 @@ final class PointToPoint {
         }
     }
 
-    private static Operation checkAndReceive(
+    /**
+     * Begins a receive.
+     *
+     * @return {@code null} for one from nobody
+     */
+    private static Operation checkAndStartReceive(
             Process process,
             Comm comm,
             String call,
@@ -179,20 +189,6 @@ final class PointToPoint {
         if (source == Constants.PROC_NULL) {
             return null;
         }
-        Operation receive = begin(communicator, call, buf, count, map, source, tag);
-        await(process, receive);
-        return receive;
-    }
-
-    /** Begins a receive from somebody, once all is checked but the buffer. */
-    private static Operation begin(
-            Communicator communicator,
-            String call,
-            Object buf,
-            int count,
-            org.banteng.engine.datatype.Datatype map,
-            int source,
-            int tag) {
         long offset = Buffers.toWrite(call, "buf", buf, map, count);
         Object base = Buffers.base(buf);
         return communicator.startReceive(call, base, offset, count, map, buf, source, tag);
@@ -221,33 +217,17 @@ final class PointToPoint {
         String call = "iRecv";
         Process process = Calls.enter(call);
         try {
-            return checkAndStartReceive(process, comm, call, buf, count, type, source, tag);
+            Operation receive =
+                    checkAndStartReceive(process, comm, call, buf, count, type, source, tag);
+            Communicator communicator = comm.resolve(process, call);
+            return receive == null
+                    ? new Request(process, communicator, Status.procNull())
+                    : new Request(process, communicator, receive);
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
             process.leave();
         }
-    }
-
-    private static Request checkAndStartReceive(
-            Process process,
-            Comm comm,
-            String call,
-            Object buf,
-            int count,
-            Datatype type,
-            int source,
-            int tag) {
-        Communicator communicator = comm.resolve(process, call);
-        Check.count(call, "count", count);
-        org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
-        Check.anyTag(call, "tag", tag);
-        Check.source(call, communicator, source);
-        if (source == Constants.PROC_NULL) {
-            return new Request(process, communicator, Status.procNull());
-        }
-        return new Request(
-                process, communicator, begin(communicator, call, buf, count, map, source, tag));
     }
 
     static Prequest sendInit(

@@ -14,6 +14,10 @@ import org.banteng.machine.Memory;
  * <p>Each method does both forms: it returns {@code null} from the blocking one, and a request from
  * the other. What does not matter at a rank (the receive buffer of a gather elsewhere than at the
  * root, say) is not looked at there.
+ *
+ * <p>Those with as many elements for each rank call the engine themselves when they block, and keep
+ * what they have checked in locals: through {@link Background#run}, whose call serves every
+ * collective of a program, no compiler sees, and small ones would take longer.
  */
 final class Rooted {
     private Rooted() {}

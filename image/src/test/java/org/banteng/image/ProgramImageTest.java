@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.banteng.image.aot.ProgramImage;
+import org.banteng.image.error.ImageException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,16 @@ class ProgramImageTest {
         Path elsewhere = folder.resolve("elsewhere");
         Files.move(classes, elsewhere);
         assertThat(fingerprint(elsewhere)).isEqualTo(before);
+    }
+
+    @Test
+    void aMainClassThatIsNotThereIsNamedWithTheClassPath() {
+        assertThatThrownBy(
+                        () ->
+                                ProgramImage.of(new HostedTarget(), "Absent", List.of(folder))
+                                        .build(folder.resolve("work")))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("no class Absent on the class path [" + folder + "]");
     }
 
     @Test

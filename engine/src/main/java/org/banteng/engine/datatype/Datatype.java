@@ -47,7 +47,7 @@ public final class Datatype {
         this.trueExtent = end - first;
         this.contiguous = blockOffsets.length <= 1 && extent == bytes;
         boolean isBasic = contiguous && first == 0 && lowerBound == 0 && bytes == kind.bytes();
-        this.basicArray = isBasic ? kind.newArray() : null;
+        this.basicArray = isBasic ? kind.newArray(0) : null;
     }
 
     /** One element of a primitive. */
@@ -129,7 +129,7 @@ public final class Datatype {
             ElementKind[] kinds = ElementKind.values();
             long[] bases = new long[kinds.length];
             for (int i = 0; i < bases.length; i++) {
-                bases[i] = Memory.arrayBase(kinds[i].newArray());
+                bases[i] = Memory.arrayBase(kinds[i].newArray(0));
             }
             return bases;
         }

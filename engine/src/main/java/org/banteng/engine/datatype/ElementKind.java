@@ -17,17 +17,17 @@ public enum ElementKind {
         this.bytes = bytes;
     }
 
-    /** An empty array of it. */
-    Object newArray() {
+    /** An array of so many. */
+    public Object newArray(int length) {
         return switch (this) {
-            case BYTE -> new byte[0];
-            case CHAR -> new char[0];
-            case SHORT -> new short[0];
-            case BOOLEAN -> new boolean[0];
-            case INT -> new int[0];
-            case LONG -> new long[0];
-            case FLOAT -> new float[0];
-            case DOUBLE -> new double[0];
+            case BYTE -> new byte[length];
+            case CHAR -> new char[length];
+            case SHORT -> new short[length];
+            case BOOLEAN -> new boolean[length];
+            case INT -> new int[length];
+            case LONG -> new long[length];
+            case FLOAT -> new float[length];
+            case DOUBLE -> new double[length];
         };
     }
 

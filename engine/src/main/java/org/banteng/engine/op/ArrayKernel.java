@@ -15,20 +15,14 @@ abstract class ArrayKernel extends Kernel {
     private static final int BLOCK_BYTES = 4 << 10;
 
     private final ElementKind kind;
+    private final Object emptyArray;
     private final long arrayBase;
 
-    /**
-     * @param arrayBase where element 0 of an array of its elements is
-     */
-    ArrayKernel(ElementKind kind, long arrayBase) {
+    ArrayKernel(ElementKind kind) {
         this.kind = kind;
-        this.arrayBase = arrayBase;
+        this.emptyArray = kind.newArray(0);
+        this.arrayBase = Memory.arrayBase(emptyArray);
     }
-
-    /** Whether it is an array of this kernel's elements. */
-    abstract boolean isArray(Object base);
-
-    abstract Object newArray(int count);
 
     /**
      * As {@link #apply}.
@@ -46,7 +40,7 @@ abstract class ArrayKernel extends Kernel {
     }
 
     final Object newBlock() {
-        return newArray(BLOCK_BYTES / kind.bytes());
+        return kind.newArray(BLOCK_BYTES / kind.bytes());
     }
 
     @Override
@@ -62,7 +56,7 @@ abstract class ArrayKernel extends Kernel {
     }
 
     private boolean fits(Object base) {
-        return base == null ? !Memory.prefersArrays() : isArray(base);
+        return base == null ? !Memory.prefersArrays() : Memory.lengthIfLike(base, emptyArray) >= 0;
     }
 
     private static boolean fit(long in, long inOut) {

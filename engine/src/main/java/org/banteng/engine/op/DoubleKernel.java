@@ -6,17 +6,7 @@ import org.banteng.machine.Memory;
 /** DOUBLE: max and min as C writes them, so that a NaN in {@code inOut} gives way to {@code in}. */
 final class DoubleKernel extends ArrayKernel {
     DoubleKernel() {
-        super(ElementKind.DOUBLE, Memory.arrayBase(new double[0]));
-    }
-
-    @Override
-    boolean isArray(Object base) {
-        return base instanceof double[];
-    }
-
-    @Override
-    Object newArray(int count) {
-        return new double[count];
+        super(ElementKind.DOUBLE);
     }
 
     private static double[] array(Object base) {

@@ -6,17 +6,7 @@ import org.banteng.machine.Memory;
 /** FLOAT: max and min as C writes them, so that a NaN in {@code inOut} gives way to {@code in}. */
 final class FloatKernel extends ArrayKernel {
     FloatKernel() {
-        super(ElementKind.FLOAT, Memory.arrayBase(new float[0]));
-    }
-
-    @Override
-    boolean isArray(Object base) {
-        return base instanceof float[];
-    }
-
-    @Override
-    Object newArray(int count) {
-        return new float[count];
+        super(ElementKind.FLOAT);
     }
 
     private static float[] array(Object base) {

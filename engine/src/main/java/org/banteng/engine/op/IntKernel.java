@@ -6,17 +6,7 @@ import org.banteng.machine.Memory;
 /** INT: signed, 32 bits. */
 final class IntKernel extends ArrayKernel {
     IntKernel() {
-        super(ElementKind.INT, Memory.arrayBase(new int[0]));
-    }
-
-    @Override
-    boolean isArray(Object base) {
-        return base instanceof int[];
-    }
-
-    @Override
-    Object newArray(int count) {
-        return new int[count];
+        super(ElementKind.INT);
     }
 
     private static int[] array(Object base) {

@@ -6,17 +6,7 @@ import org.banteng.machine.Memory;
 /** LONG: signed, 64 bits. */
 final class LongKernel extends ArrayKernel {
     LongKernel() {
-        super(ElementKind.LONG, Memory.arrayBase(new long[0]));
-    }
-
-    @Override
-    boolean isArray(Object base) {
-        return base instanceof long[];
-    }
-
-    @Override
-    Object newArray(int count) {
-        return new long[count];
+        super(ElementKind.LONG);
     }
 
     private static long[] array(Object base) {

@@ -6,17 +6,7 @@ import org.banteng.machine.Memory;
 /** SHORT: signed, 16 bits. */
 final class ShortKernel extends ArrayKernel {
     ShortKernel() {
-        super(ElementKind.SHORT, Memory.arrayBase(new short[0]));
-    }
-
-    @Override
-    boolean isArray(Object base) {
-        return base instanceof short[];
-    }
-
-    @Override
-    Object newArray(int count) {
-        return new short[count];
+        super(ElementKind.SHORT);
     }
 
     private static short[] array(Object base) {

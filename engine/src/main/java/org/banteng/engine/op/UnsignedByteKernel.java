@@ -6,17 +6,7 @@ import org.banteng.machine.Memory;
 /** BYTE and BOOLEAN: unsigned, 8 bits. */
 final class UnsignedByteKernel extends ArrayKernel {
     UnsignedByteKernel() {
-        super(ElementKind.BYTE, Memory.arrayBase(new byte[0]));
-    }
-
-    @Override
-    boolean isArray(Object base) {
-        return base instanceof byte[];
-    }
-
-    @Override
-    Object newArray(int count) {
-        return new byte[count];
+        super(ElementKind.BYTE);
     }
 
     private static byte[] array(Object base) {

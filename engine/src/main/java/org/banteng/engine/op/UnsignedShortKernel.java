@@ -6,17 +6,7 @@ import org.banteng.machine.Memory;
 /** CHAR: unsigned, 16 bits. */
 final class UnsignedShortKernel extends ArrayKernel {
     UnsignedShortKernel() {
-        super(ElementKind.CHAR, Memory.arrayBase(new char[0]));
-    }
-
-    @Override
-    boolean isArray(Object base) {
-        return base instanceof char[];
-    }
-
-    @Override
-    Object newArray(int count) {
-        return new char[count];
+        super(ElementKind.CHAR);
     }
 
     private static char[] array(Object base) {

@@ -6,14 +6,12 @@ import org.banteng.machine.Memory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.lang.reflect.Array;
-
 /** The short way from a plain array to its place: who may go it, and who may not. */
 class DatatypeTest {
     private static final int LENGTH = 3;
 
     private static Object arrayOf(ElementKind kind) {
-        return Array.newInstance(kind.newArray().getClass().getComponentType(), LENGTH);
+        return kind.newArray(LENGTH);
     }
 
     @ParameterizedTest

@@ -44,8 +44,14 @@ final class ClassFiles implements AutoCloseable {
      * @return {@code null} if there is none
      */
     byte[] findClass(String className) throws IOException {
-        List<byte[]> all = findAll(className.replace('.', '/') + ".class");
-        return all.isEmpty() ? null : all.getFirst();
+        String file = className.replace('.', '/') + ".class";
+        for (Entry entry : entries) {
+            byte[] bytes = entry.read(file);
+            if (bytes != null) {
+                return bytes;
+            }
+        }
+        return null;
     }
 
     /** All files of that name, in the order of the class path. */

@@ -60,32 +60,27 @@ final class EntryPoint {
      */
     static EntryPoint of(String mainClass, List<Path> classPath)
             throws ImageException, IOException {
-        try (ClassFiles files = new ClassFiles(classPath)) {
-            return of(mainClass, files);
-        }
-    }
-
-    private static EntryPoint of(String mainClass, ClassFiles files)
-            throws ImageException, IOException {
         String name = mainClass;
-        while (name != null) {
-            byte[] file = files.findClass(name);
-            if (file == null) {
-                break;
+        try (ClassFiles files = new ClassFiles(classPath)) {
+            while (name != null) {
+                byte[] file = files.findClass(name);
+                if (file == null) {
+                    break;
+                }
+                ClassModel model = ClassFile.of().parse(file);
+                MethodModel main = mainOf(model, WITH_ARGUMENTS);
+                main = main == null ? mainOf(model, WITHOUT_ARGUMENTS) : main;
+                if (main != null) {
+                    return new EntryPoint(ClassDesc.of(mainClass), main);
+                }
+                name =
+                        model.superclass()
+                                .map(above -> above.asInternalName().replace('/', '.'))
+                                .orElse(null);
             }
-            ClassModel model = ClassFile.of().parse(file);
-            MethodModel main = mainOf(model, WITH_ARGUMENTS);
-            main = main == null ? mainOf(model, WITHOUT_ARGUMENTS) : main;
-            if (main != null) {
-                return new EntryPoint(ClassDesc.of(mainClass), main);
-            }
-            name =
-                    model.superclass()
-                            .map(above -> above.asInternalName().replace('/', '.'))
-                            .orElse(null);
         }
         if (mainClass.equals(name)) {
-            throw new ImageException("no class " + mainClass + " on the class path");
+            throw new ImageException("no class " + mainClass + " on the class path " + classPath);
         }
         throw new ImageException(
                 "class "

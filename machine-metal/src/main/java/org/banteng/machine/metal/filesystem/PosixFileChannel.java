@@ -116,23 +116,27 @@ public final class PosixFileChannel extends FileChannel {
     public int read(ByteBuffer to, long position) throws IOException {
         checkPosition(position);
         checkReads();
-        long here = position();
-        try {
-            seek(position);
-            return read(to);
-        } finally {
-            seek(here);
-        }
+        return at(position, () -> read(to));
     }
 
     @Override
     public int write(ByteBuffer from, long position) throws IOException {
         checkPosition(position);
         checkWrites();
+        return at(position, () -> write(from));
+    }
+
+    /** Reads or writes bytes, and tells how many. */
+    private interface Transfer {
+        int run() throws IOException;
+    }
+
+    /** Nobody sees the position meanwhile: a transfer does not give way. */
+    private int at(long position, Transfer transfer) throws IOException {
         long here = position();
         try {
             seek(position);
-            return write(from);
+            return transfer.run();
         } finally {
             seek(here);
         }

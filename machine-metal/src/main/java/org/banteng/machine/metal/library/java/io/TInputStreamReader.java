@@ -1,5 +1,7 @@
 package org.banteng.machine.metal.library.java.io;
 
+import org.banteng.machine.metal.library.CharsetNames;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -10,18 +12,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Map;
 import java.util.Objects;
 
 /** {@link java.io.InputStreamReader}. */
 public class TInputStreamReader extends Reader {
     private static final int SIZE = 8192;
-
-    /** The names of character sets in this class, where they are others than usual. */
-    private static final Map<String, String> OLD_NAMES =
-            Map.of("UTF-8", "UTF8", "US-ASCII", "ASCII", "ISO-8859-1", "ISO8859_1");
 
     private final InputStream in;
     private final CharsetDecoder decoder;
@@ -38,7 +33,7 @@ public class TInputStreamReader extends Reader {
     }
 
     public TInputStreamReader(InputStream in, String charset) throws UnsupportedEncodingException {
-        this(in, named(charset));
+        this(in, CharsetNames.charset(charset));
     }
 
     public TInputStreamReader(InputStream in, Charset charset) {
@@ -55,17 +50,8 @@ public class TInputStreamReader extends Reader {
         this.decoder = Objects.requireNonNull(decoder, "charset decoder");
     }
 
-    private static Charset named(String name) throws UnsupportedEncodingException {
-        try {
-            return Charset.forName(Objects.requireNonNull(name, "charsetName"));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UnsupportedEncodingException(name);
-        }
-    }
-
     public String getEncoding() {
-        String name = decoder.charset().name();
-        return closed ? null : OLD_NAMES.getOrDefault(name, name);
+        return closed ? null : CharsetNames.encodingOf(decoder.charset());
     }
 
     private void check() throws IOException {

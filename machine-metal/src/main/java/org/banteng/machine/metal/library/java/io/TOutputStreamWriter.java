@@ -1,5 +1,7 @@
 package org.banteng.machine.metal.library.java.io;
 
+import org.banteng.machine.metal.library.CharsetNames;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
@@ -10,9 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Map;
 import java.util.Objects;
 
 /** {@link java.io.OutputStreamWriter}. */
@@ -23,10 +22,6 @@ public class TOutputStreamWriter extends Writer {
      * Of a character, in any set: so there is room for what the characters that are held become.
      */
     private static final int MOST_BYTES = 4;
-
-    /** The names of character sets in this class, where they are others than usual. */
-    private static final Map<String, String> OLD_NAMES =
-            Map.of("UTF-8", "UTF8", "US-ASCII", "ASCII", "ISO-8859-1", "ISO8859_1");
 
     private final OutputStream out;
     private final CharsetEncoder encoder;
@@ -40,7 +35,7 @@ public class TOutputStreamWriter extends Writer {
 
     public TOutputStreamWriter(OutputStream out, String charset)
             throws UnsupportedEncodingException {
-        this(out, named(charset));
+        this(out, CharsetNames.charset(charset));
     }
 
     public TOutputStreamWriter(OutputStream out, Charset charset) {
@@ -57,17 +52,8 @@ public class TOutputStreamWriter extends Writer {
         this.encoder = Objects.requireNonNull(encoder, "charset encoder");
     }
 
-    private static Charset named(String name) throws UnsupportedEncodingException {
-        try {
-            return Charset.forName(Objects.requireNonNull(name, "charsetName"));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UnsupportedEncodingException(name);
-        }
-    }
-
     public String getEncoding() {
-        String name = encoder.charset().name();
-        return closed ? null : OLD_NAMES.getOrDefault(name, name);
+        return closed ? null : CharsetNames.encodingOf(encoder.charset());
     }
 
     private void check() throws IOException {
