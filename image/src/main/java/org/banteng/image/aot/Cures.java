@@ -1,8 +1,11 @@
 package org.banteng.image.aot;
 
 import org.banteng.image.aot.cure.ClassNames;
+import org.banteng.image.aot.cure.PrimitiveSwitches;
+import org.banteng.image.aot.cure.RecordMethods;
 import org.banteng.image.aot.cure.RuntimeCure;
 import org.teavm.backend.c.TeaVMCHost;
+import org.teavm.classlib.impl.JCLPlugin;
 import org.teavm.platform.plugin.PlatformPlugin;
 import org.teavm.vm.spi.After;
 import org.teavm.vm.spi.TeaVMHost;
@@ -10,9 +13,10 @@ import org.teavm.vm.spi.TeaVMPlugin;
 
 /**
  * Mends what TeaVM does otherwise than Java says, while it compiles. TeaVM finds this class as a
- * service; it comes after what turns waiting methods into ordinary ones, which are mended here.
+ * service; it comes after what turns waiting methods into ordinary ones, and what makes the methods
+ * of records, since both are mended here.
  */
-@After(PlatformPlugin.class)
+@After({JCLPlugin.class, PlatformPlugin.class})
 public final class Cures implements TeaVMPlugin {
     @Override
     public void install(TeaVMHost host) {
@@ -24,5 +28,7 @@ public final class Cures implements TeaVMPlugin {
         host.add(new BufferCure());
         host.add(new ClassNames());
         host.add(new LibraryMembers());
+        host.add(RecordMethods.BOOTSTRAP, new RecordMethods());
+        host.add(PrimitiveSwitches.BOOTSTRAP, new PrimitiveSwitches());
     }
 }
