@@ -21,9 +21,8 @@ source "$root/tools/jdk.sh"
 #   -XX:+UseCondCardMark         two cores that store references hardly ever fight over the line in
 #                                which the collector keeps note of it: 10 ns for a message
 #   -XX:+UseCompactObjectHeaders smaller objects: less memory per rank
-#   -XX:InitialRAMPercentage=25, NewRatio=1
-#                                room for the stacks of 100,000 waiting ranks, which each collection
-#                                would copy; memory is taken from the system only when it is used
+#   -XX:+UseTransparentHugePages the system hands out new memory in pieces of 2 MiB, where it may: a
+#                                page of 4 KiB costs as much as a hundred messages
 #   -XX:CompileCommand=...       a blocking receive stays a call of its own; so what is around it gets
 #                                into the program's loop, and the Status is not made if it is dropped
 JVM_FLAGS=(
@@ -34,8 +33,7 @@ JVM_FLAGS=(
     -XX:+UseSerialGC
     -XX:+UseCondCardMark
     -XX:+UseCompactObjectHeaders
-    -XX:InitialRAMPercentage=25
-    -XX:NewRatio=1
+    -XX:+UseTransparentHugePages
     -XX:CompileCommand=quiet
     -XX:CompileCommand=dontinline,mpi.PointToPoint::receive
 )
@@ -126,6 +124,32 @@ use_cache() {
         [[ ! $jar -nt $aot_cache ]] || return 0
     done
     JVM_FLAGS+=(-XX:AOTCache="$aot_cache" -Xlog:aot=off -Xlog:cds=off)
+}
+
+# use_heap_for MAIN_ARGUMENT...: how large the heap is at first, by the number of ranks (`-n`).
+#
+# With few ranks a third of -Xms is young: small enough to be used again and again from the first
+# second on, since what costs a program that makes many requests is memory that nobody has touched
+# before. With many, most of what is young are the stacks of ranks that wait, and each collection
+# would copy them: there, memory is taken from the system only when it is used.
+#
+# Whoever sizes the heap by an option of the JVM's means it.
+use_heap_for() {
+    local argument previous= ranks=0
+    for argument in "$@"; do
+        if [[ $previous == -n ]]; then
+            ranks=$argument
+            break
+        fi
+        previous=$argument
+    done
+    if [[ $ranks =~ ^[0-9]{4,}$ ]]; then
+        JVM_FLAGS+=(-XX:InitialRAMPercentage=25 -XX:NewRatio=1)
+    elif [[ "${jvm_options[*]-} ${JAVA_TOOL_OPTIONS-}" != *-Xm[xs]* &&
+        "${jvm_options[*]-} ${JAVA_TOOL_OPTIONS-}" != *HeapSize=* &&
+        "${jvm_options[*]-} ${JAVA_TOOL_OPTIONS-}" != *RAMPercentage=* ]]; then
+        JVM_FLAGS+=(-Xms192m)
+    fi
 }
 
 # use_collector_of JVM_OPTION...: leaves the choice of a garbage collector to the given options if

@@ -296,10 +296,18 @@ final class Completion {
         return index;
     }
 
+    /** Waits until all are done; only who has to park needs their operations in one place. */
     private static void awaitEach(Process process, Request[] requests) {
-        Operation[] operations = operations(process, requests);
-        process.endpoint().waits().awaitAll(operations, requests.length);
-        process.giveBack(operations, requests.length);
+        Waits waits = process.endpoint().waits();
+        for (Request request : requests) {
+            Operation operation = request == null ? null : request.operation();
+            if (operation != null && !operation.isDone() && !waits.pollFor(operation)) {
+                Operation[] operations = operations(process, requests);
+                waits.parkForAll(operations, requests.length);
+                process.giveBack(operations, requests.length);
+                return;
+            }
+        }
     }
 
     private static Operation[] operations(Process process, Request[] requests) {

@@ -28,8 +28,8 @@ import java.util.concurrent.TimeUnit;
             "-XX:+UseSerialGC",
             "-XX:+UseCondCardMark",
             "-XX:+UseCompactObjectHeaders",
-            "-XX:InitialRAMPercentage=25",
-            "-XX:NewRatio=1",
+            "-XX:+UseTransparentHugePages",
+            "-Xms192m",
             "-XX:CompileCommand=quiet",
             "-XX:CompileCommand=dontinline,mpi.PointToPoint::receive",
             "--sun-misc-unsafe-memory-access=allow"

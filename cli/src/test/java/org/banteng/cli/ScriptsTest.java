@@ -7,6 +7,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -44,6 +45,21 @@ class ScriptsTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out().lines()).containsExactlyInAnyOrder(HELLO);
         assertThat(result.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-np 2 java Hello, -Xms192m",
+        "-np 1000 java Hello, -XX:InitialRAMPercentage=25",
+        "-np 2 java -Xmx100m Hello, -Xmx100m",
+        "-np 2 java -XX:MaxRAMPercentage=5 Hello, -XX:MaxRAMPercentage=5"
+    })
+    void theHeapSuitsTheNumberOfRanks(String line, String option) {
+        Command.Result result = mpirun("--show-command " + line).run();
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out().split(" "))
+                .filteredOn(word -> word.matches("-Xm.*|.*RAMPercentage.*"))
+                .containsExactly(option);
     }
 
     @Test

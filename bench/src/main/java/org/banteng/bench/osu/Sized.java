@@ -7,12 +7,15 @@ import mpi.Op;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** A benchmark that measures one size after the other. */
 abstract class Sized implements Benchmark {
     static final int ROOT = 0;
 
     private static final double NANOS = 1e9;
+
+    private static final long LATE_NANOS = 1_000_000;
 
     /** What is enough of small and of large messages to have their code compiled. */
     private static final int SETTLE_SMALL = 5_000;
@@ -77,20 +80,28 @@ abstract class Sized implements Benchmark {
 
     /**
      * Runs all sizes, their results unseen, until rank 0 finds that it is time. It does all that is
-     * done later, warm-up included: a compiler that has never seen it would leave it out, and would
-     * have to compile anew in the midst of the first measurement.
+     * done later, warm-up and waiting included: a compiler that has never seen it would leave it
+     * out, and would have to compile anew in the midst of the first measurement.
      */
     private void settle(List<Integer> sizes) throws MPIException {
         long end = System.nanoTime() + (long) (settings.settleSeconds() * NANOS);
         int[] goesOn = {settings.settleSeconds() > 0 ? 1 : 0};
-        while (goesOn[0] != 0) {
+        for (int round = 0; goesOn[0] != 0; round++) {
             for (int bytes : sizes) {
+                beLate(round % ranks);
                 int most = bytes > Settings.LARGE ? SETTLE_LARGE : SETTLE_SMALL;
                 comm.barrier();
                 measure(bytes, Math.min(warmup(bytes), most), Math.min(iterations(bytes), most));
             }
             goesOn[0] = System.nanoTime() < end ? 1 : 0;
             comm.bcast(goesOn, 1, MPI.INT, ROOT);
+        }
+    }
+
+    /** Has the others wait longer than they poll, as they do while rank 0 prints a line. */
+    private void beLate(int who) {
+        if (rank == who) {
+            LockSupport.parkNanos(LATE_NANOS);
         }
     }
 

@@ -55,21 +55,27 @@ final class Matcher {
     }
 
     private Operation takeListed(int context, int source, int tag) {
+        Operation beforeNamed = null;
         Operation named = postedFirst[bucket(context, source)];
         while (named != null
                 && !(named.context == context && named.source == source && fits(named.tag, tag))) {
+            beforeNamed = named;
             named = named.next;
         }
+        Operation beforeAny = null;
         Operation any = anyFirst;
         while (any != null && !(any.context == context && fits(any.tag, tag))) {
+            beforeAny = any;
             any = any.next;
         }
-        Operation first =
-                named == null || (any != null && any.sequence < named.sequence) ? any : named;
-        if (first != null) {
-            removePosted(first);
+        if (any != null && (named == null || any.sequence < named.sequence)) {
+            removeListed(any, beforeAny);
+            return any;
         }
-        return first;
+        if (named != null) {
+            removeListed(named, beforeNamed);
+        }
+        return named;
     }
 
     /** Puts a receive behind those already posted. */
@@ -91,7 +97,6 @@ final class Matcher {
     private void list(Operation receive) {
         receive.next = null;
         if (receive.source == ANY) {
-            receive.previous = anyLast;
             if (anyLast == null) {
                 anyFirst = receive;
             } else {
@@ -106,7 +111,6 @@ final class Matcher {
 
     private void append(Operation receive, int bucket) {
         Operation last = postedLast[bucket];
-        receive.previous = last;
         receive.next = null;
         if (last == null) {
             postedFirst[bucket] = receive;
@@ -116,32 +120,57 @@ final class Matcher {
         postedLast[bucket] = receive;
     }
 
-    /** Takes a posted receive out. */
+    /** Takes a posted receive out, wherever it is. */
     void removePosted(Operation receive) {
-        receive.posted = false;
-        postedCount--;
         if (receive == only) {
             only = null;
+            postedCount = 0;
+            receive.posted = false;
             return;
         }
+        Operation before = null;
+        Operation each =
+                receive.source == ANY
+                        ? anyFirst
+                        : postedFirst[bucket(receive.context, receive.source)];
+        while (each != receive) {
+            before = each;
+            each = each.next;
+        }
+        removeListed(receive, before);
+    }
+
+    /**
+     * Takes a receive out of its list. Most often it is the first: so nothing is kept that would
+     * find the one in front of it.
+     *
+     * @param before the one in front of it, or {@code null}
+     */
+    private void removeListed(Operation receive, Operation before) {
+        receive.posted = false;
+        postedCount--;
         Operation next = receive.next;
-        Operation previous = receive.previous;
-        if (next != null) {
-            next.previous = previous;
-        } else if (receive.source == ANY) {
-            anyLast = previous;
-        } else {
-            postedLast[bucket(receive.context, receive.source)] = previous;
-        }
-        if (previous != null) {
-            previous.next = next;
-        } else if (receive.source == ANY) {
-            anyFirst = next;
-        } else {
-            postedFirst[bucket(receive.context, receive.source)] = next;
-        }
         receive.next = null;
-        receive.previous = null;
+        if (receive.source == ANY) {
+            if (before == null) {
+                anyFirst = next;
+            } else {
+                before.next = next;
+            }
+            if (next == null) {
+                anyLast = before;
+            }
+            return;
+        }
+        int bucket = bucket(receive.context, receive.source);
+        if (before == null) {
+            postedFirst[bucket] = next;
+        } else {
+            before.next = next;
+        }
+        if (next == null) {
+            postedLast[bucket] = before;
+        }
     }
 
     /** The message for a receive, left where it is, or {@code null}: none has come. */

@@ -28,7 +28,10 @@ public final class Operation {
     long offset;
     long bytes;
 
-    /** What must not be collected meanwhile: a direct buffer's memory goes with the buffer. */
+    /**
+     * What must not be collected meanwhile, if that is not {@link #base}: a direct buffer's memory
+     * goes with the buffer.
+     */
     private Object keepAlive;
 
     /**
@@ -74,7 +77,6 @@ public final class Operation {
     long sequence;
 
     Operation next;
-    Operation previous;
     boolean posted;
 
     Operation(Endpoint endpoint) {
@@ -87,7 +89,7 @@ public final class Operation {
         this.base = base;
         this.offset = offset;
         this.bytes = bytes;
-        this.keepAlive = keepAlive;
+        this.keepAlive = base == null ? keepAlive : null;
         this.done = false;
         this.followed = false;
         this.cancelled = false;

@@ -47,7 +47,7 @@ public final class Waits {
         for (int i = 0; i < count; i++) {
             Operation operation = operations[i];
             if (operation != null && !operation.isDone() && !pollFor(operation)) {
-                parkUntil(operations, count, true);
+                parkForAll(operations, count);
             }
         }
     }
@@ -130,7 +130,12 @@ public final class Waits {
         }
     }
 
-    private boolean pollFor(Operation operation) {
+    /**
+     * Polls for as long as a rank does before it gives way.
+     *
+     * @return whether it is done now; if not, it is time to park
+     */
+    public boolean pollFor(Operation operation) {
         Progress progress = endpoint.progress();
         Core core = progress.core();
         progress.poll();
@@ -178,6 +183,11 @@ public final class Waits {
         }
         fiber.setWaitingFor(null);
         endpoint.migration().moveIfAsked();
+    }
+
+    /** Gives way until all of the first {@code count} operations are done; null ones are. */
+    public void parkForAll(Operation[] operations, int count) {
+        parkUntil(operations, count, true);
     }
 
     private void parkUntil(Operation[] operations, int count, boolean all) {

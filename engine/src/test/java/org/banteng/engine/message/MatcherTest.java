@@ -90,7 +90,11 @@ class MatcherTest {
             int context = 2 * random.nextInt(2);
             int source = random.nextInt(40);
             int tag = random.nextInt(3);
-            if (random.nextBoolean()) {
+            if (!receives.isEmpty() && random.nextInt(8) == 0) {
+                int cancelled = random.nextInt(receives.size());
+                matcher.removePosted(receives.remove(cancelled));
+                wanted.remove(cancelled);
+            } else if (random.nextBoolean()) {
                 int found = -1;
                 for (int i = 0; i < receives.size() && found < 0; i++) {
                     int[] want = wanted.get(i);
