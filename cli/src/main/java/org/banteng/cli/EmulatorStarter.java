@@ -2,6 +2,7 @@ package org.banteng.cli;
 
 import org.banteng.image.boot.Debugger;
 import org.banteng.image.boot.Guest;
+import org.banteng.image.boot.ImageRoom;
 import org.banteng.image.boot.Qemu;
 import org.banteng.image.boot.QemuMachine;
 import org.banteng.image.boot.QemuRun;
@@ -33,6 +34,7 @@ record EmulatorStarter(QemuMachine machine, List<Path> sources, int megabytes)
                         .withSettings(request.settings())
                         .switchedOnAt(System.currentTimeMillis());
         Guest asked = megabytes == 0 ? guest : guest.withMegabytes(megabytes);
+        ImageRoom.of(image).check(asked);
         QemuRun run = Qemu.find().run(image, asked);
         if (sources != null) {
             Debugger debugger = Debugger.atFreePort();

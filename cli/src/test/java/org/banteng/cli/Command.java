@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs the command in a process of its own, with the classes of this build. */
 final class Command {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();

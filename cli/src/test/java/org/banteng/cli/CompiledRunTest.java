@@ -56,6 +56,21 @@ class CompiledRunTest {
     }
 
     @Test
+    void aMachineThatIsTooSmallIsRefused() {
+        Command.Result refused =
+                Command.program(2, "programs.Hello")
+                        .with("--on", "qemu", "--memory", "4M")
+                        .cachingIn(cache)
+                        .run();
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .containsPattern(
+                        "banteng run: --memory 4M: too little: the image takes \\d\\.\\d MiB, and"
+                            + " each rank 0\\.75 or more, so for 2 of them it takes \\dM at least");
+    }
+
+    @Test
     void howLongBootTookIsDrawnIfItIsWanted() {
         Command.Result booted =
                 Command.program(2, "programs.Hello", "a", "b c")

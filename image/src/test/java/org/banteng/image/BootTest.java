@@ -6,6 +6,7 @@ import org.banteng.image.BothMachines.Outcome;
 import org.banteng.image.aot.ProgramImage;
 import org.banteng.image.boot.BootTarget;
 import org.banteng.image.boot.Guest;
+import org.banteng.image.boot.ImageRoom;
 import org.banteng.image.boot.Qemu;
 import org.banteng.image.boot.QemuMachine;
 import org.banteng.image.boot.QemuRun;
@@ -13,15 +14,20 @@ import org.banteng.image.programs.OnMetal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A program with the kernel under it, booted in QEMU. */
 class BootTest {
@@ -136,6 +142,45 @@ class BootTest {
 
     @ParameterizedTest
     @EnumSource
+    @Timeout(60)
+    void aProcessorWithNothingToDoIsHaltedUntilThereIs(QemuMachine machine, @TempDir Path folder)
+            throws Exception {
+        Path socket = folder.resolve("qmp");
+        List<String> command =
+                Stream.concat(
+                                qemu.run(image, guest(machine, 3, "idle")).command().stream(),
+                                QemuMonitor.options(socket).stream())
+                        .toList();
+        Process process = new ProcessBuilder(command).start();
+        try (BufferedReader printed = process.inputReader();
+                Writer typed = process.outputWriter();
+                QemuMonitor monitor = monitorOfWorking(printed, socket)) {
+            // The rank that works may have moved to another processor before.
+            List<Boolean> halted = monitor.halted();
+            while (Collections.frequency(halted, true) != 2) {
+                halted = monitor.halted();
+            }
+            for (int i = 0; i < 20; i++) {
+                assertThat(monitor.halted()).isEqualTo(halted);
+            }
+            typed.write("x");
+            typed.flush();
+            assertThat(printed.lines())
+                    .containsExactlyInAnyOrder("rank 1 is told of x", "rank 2 is told of x");
+            assertThat(process.waitFor()).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static QemuMonitor monitorOfWorking(BufferedReader printed, Path socket)
+            throws IOException {
+        assertThat(printed.readLine()).isEqualTo("at work");
+        return new QemuMonitor(socket);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aWaitingRankMovesToAnotherProcessorWithItsMemory(QemuMachine machine) throws Exception {
         Outcome outcome = boot(guest(machine, 3, "move").withCores(2));
 
@@ -184,8 +229,27 @@ class BootTest {
         Outcome outcome = boot(guest(machine, 3, "exit", wanted).withCores(cores));
 
         assertThat(outcome.exitCode()).isEqualTo(code);
-        assertThat(outcome.lines()).containsExactly("last words");
+        assertThat(outcome.lines()).containsExactly("last words", "last words", "last words");
         assertThat(outcome.errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MICROVM, 3, throw, 1",
+        "MICROVM, 2, abort, 5",
+        "Q35, 3, exit, 7",
+        "MICROVM, 1, exit-0, 0",
+        "Q35, 1, deadlock, 66"
+    })
+    void whatRanksHaveForTheirEndsIsDoneHoweverTheJobEnds(
+            QemuMachine machine, int cores, String how, int code) throws Exception {
+        Outcome outcome = boot(guest(machine, 3, "end", how).withCores(cores));
+
+        assertThat(outcome.lines())
+                .as(outcome.errors())
+                .containsExactlyInAnyOrder(
+                        "last words of rank 0", "last words of rank 1", "last words of rank 2");
+        assertThat(outcome.exitCode()).isEqualTo(code);
     }
 
     @Test
@@ -281,6 +345,21 @@ class BootTest {
                 .containsPattern(
                         "the machine has \\d+ MiB of memory beside the image, and 0 of them")
                 .contains("banteng run --memory");
+    }
+
+    /** Nobody else would tell: a loader writes to nowhere what does not fit. */
+    @ParameterizedTest
+    @EnumSource
+    void aMachineSmallerThanTheImageSaysSo(QemuMachine machine) throws Exception {
+        int takes = (int) Math.ceilDiv(ImageRoom.of(image).imageEnd(), 1 << 20);
+        Outcome outcome = boot(guest(machine, 1, "basics").withMegabytes(takes - 1));
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.errors())
+                .isEqualTo(
+                        "banteng: this machine is too small: the image takes the first %d MiB of"
+                                + " memory; banteng run --memory (QEMU's -m) gives it more\n",
+                        takes);
     }
 
     /** Only start-up runs on it. */

@@ -14,7 +14,7 @@ import java.util.List;
 final class KernelLayer {
     /** The kernel's own files beside {@code MetalMemory}; the assembler is compiled by itself. */
     static final List<String> ASSEMBLER =
-            List.of("boot.S", "processor.S", "interrupt.S", "context.S");
+            List.of("boot.S", "room.S", "processor.S", "interrupt.S", "context.S");
 
     static final String LINKER_SCRIPT = "kernel.ld";
 
@@ -23,6 +23,7 @@ final class KernelLayer {
                     "kernel/kernel.h",
                     "kernel/kernel.c",
                     "kernel/boot.S",
+                    "kernel/room.S",
                     "kernel/processor.S",
                     "kernel/interrupt.S",
                     "kernel/context.S",

@@ -74,7 +74,7 @@ public final class MetalJob implements JobControl, JobListener {
     private void end(int code, String report) {
         if (machine.beginEnd()) {
             System.err.print(report);
-            MetalMachine.exit(code);
+            machine.fail(code);
         }
         MetalMachine.awaitEnd();
     }
@@ -100,7 +100,7 @@ public final class MetalJob implements JobControl, JobListener {
                 "deadlock: no rank can go on, since each waits for another (or for one that has"
                         + " ended):\n"
                         + table);
-        MetalMachine.exit(DEADLOCK);
+        machine.fail(DEADLOCK);
     }
 
     private static Whereabouts parse(String text) {

@@ -26,6 +26,7 @@ public final class Mistakes {
     /** The last rank exits while the others wait; who has something to do at its end does it. */
     public static void exit(int code) throws MPIException {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("last words")));
+        MPI.COMM_WORLD.barrier();
         if (isLast()) {
             System.exit(code);
         }
@@ -42,6 +43,33 @@ public final class Mistakes {
         }
         System.out.println(rank + " stays " + System.getenv());
         System.exit(0);
+    }
+
+    /** The last rank ends the job while the others wait; all have something to do at its end. */
+    public static void end(String how) throws MPIException {
+        int rank = MPI.COMM_WORLD.getRank();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> sayLastWords(rank)));
+        MPI.COMM_WORLD.barrier();
+        if (isLast() && !how.equals("deadlock")) {
+            switch (how) {
+                case "throw" -> throw new IllegalStateException("out of luck");
+                case "abort" -> MPI.COMM_WORLD.abort(5);
+                case "exit" -> System.exit(7);
+                case "exit-0" -> System.exit(0);
+                default -> throw new IllegalArgumentException(how);
+            }
+        }
+        waitForEachOther();
+    }
+
+    /** Takes its time, in which the job must not end. */
+    private static void sayLastWords(int rank) {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            System.out.println(e);
+        }
+        System.out.println("last words of rank " + rank);
     }
 
     /** Everybody waits for a message that nobody sends. */

@@ -26,6 +26,7 @@ final class MetalCore extends Core implements Scheduler.Idler {
     private final boolean crowded = MachineCalls.sharesCpu();
     private final boolean dozes = crowded && MachineCalls.barrierIsCostly();
     private final int instances;
+    private final JobEnd jobEnd;
     private Rest rest;
 
     /** Nothing has arrived since a short sleep ended. */
@@ -40,6 +41,7 @@ final class MetalCore extends Core implements Scheduler.Idler {
         this.listener = listener;
         this.exposures = new Exposures(id, shared);
         this.scheduler = new Scheduler(this);
+        this.jobEnd = new JobEnd(shared, this, instances);
         JavaThreads.runOn(scheduler);
     }
 
@@ -53,6 +55,11 @@ final class MetalCore extends Core implements Scheduler.Idler {
         while (!over) {
             scheduler.first().park();
         }
+    }
+
+    /** How the job ends before its time. */
+    JobEnd jobEnd() {
+        return jobEnd;
     }
 
     /** This instance's main has ended. */
@@ -89,6 +96,7 @@ final class MetalCore extends Core implements Scheduler.Idler {
     @Override
     public void poll() {
         try {
+            jobEnd.beginIfLast();
             takeIn();
         } catch (Throwable e) {
             listener.uncaught(running(), e);
@@ -108,7 +116,7 @@ final class MetalCore extends Core implements Scheduler.Idler {
     @Override
     public void idle() {
         try {
-            if (takeIn() || polledSoon()) {
+            if (jobEnd.beginIfLast() || takeIn() || polledSoon()) {
                 dozed = false;
             } else if (dozes && !dozed) {
                 doze();

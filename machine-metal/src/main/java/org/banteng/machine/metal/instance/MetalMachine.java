@@ -23,7 +23,6 @@ public final class MetalMachine {
     private final Core[] cores;
     private final JobListener listener;
     private boolean mainEnded;
-    private boolean exiting;
 
     private MetalMachine(SharedMemory shared, MetalCore own, Core[] cores, JobListener listener) {
         this.shared = shared;
@@ -85,7 +84,7 @@ public final class MetalMachine {
             return;
         }
         mainEnded = true;
-        ShutdownHooks.run();
+        own.jobEnd().runOwn();
         cleanUp();
         own.mainEnded();
     }
@@ -108,20 +107,21 @@ public final class MetalMachine {
         exitJob(code);
     }
 
-    /** {@code Runtime.exit}: ends the job, after what this rank has for its end. */
+    /** {@code Runtime.exit}: ends the job, after what the ranks have for their ends. */
     public static void exitJob(int code) {
         if (ShutdownHooks.isCalling()) {
             halt(code);
         }
-        if (machine.exiting || ShutdownHooks.areRunning()) {
-            JavaThreads.stop();
-        }
-        machine.exiting = true;
-        ShutdownHooks.run();
-        if (machine.beginEnd()) {
-            exit(code);
+        if (!ShutdownHooks.areRunning() && machine.beginEnd()) {
+            machine.own.jobEnd().end(code, true);
         }
         awaitEnd();
+    }
+
+    /** {@link Runtime#addShutdownHook}. */
+    public static void addShutdownHook(Thread hook) {
+        ShutdownHooks.add(hook);
+        machine.own.jobEnd().added();
     }
 
     /** {@code Runtime.halt}: ends the job at once; what was printed is shown. */
@@ -137,21 +137,30 @@ public final class MetalMachine {
         MachineCalls.instanceEnds();
     }
 
-    /** Whether the caller is the first that wants to end the job: only it says why. */
+    /**
+     * Whether the caller is the first that wants to end the job: only it says why. Or what runs
+     * because somebody has done so: it shall not be waited for.
+     */
     public boolean beginEnd() {
-        return shared.beginEnd();
+        return shared.beginEnd() || ShutdownHooks.isCalling();
+    }
+
+    /**
+     * Ends the job, which has failed, soon: what ranks have for their ends may take a moment. The
+     * caller was the first to {@link #beginEnd}.
+     */
+    public void fail(int code) {
+        own.jobEnd().end(code, false);
     }
 
     /** Ends the job at once. */
-    public static void exit(int code) {
+    static void exit(int code) {
         cleanUp();
         MachineCalls.exit(code & CODES);
     }
 
-    /** Waits for the end of the job, which another rank brings about. */
+    /** Waits for the end of the job, which another thread brings about; here, others may run. */
     public static void awaitEnd() {
-        while (true) {
-            MachineCalls.await(-1);
-        }
+        JavaThreads.stop();
     }
 }

@@ -11,12 +11,14 @@ import org.banteng.machine.Memory;
  *         | ended      how many mains have      |  job
  *     64  | ending     1: somebody ends the job |
  *    128  | asked      1: tell where you are    |
+ *    192  | last       1: do what is left to do |
  *    256  +-------------------------------------+
  *         | flag       whether its core sleeps  |  instance 0
  *    +128 | rests      even: it cannot go on    |
  *    +256 | exposed    its table of places      |
  *    +320 | answer     where it is: address     |
  *    +328 | length     ... and bytes of that    |
+ *    +384 | hooks      see JobEnd               |
  *   1280  +-------------------------------------+
  *         |  ...                                |  instance 1
  *         +-------------------------------------+
@@ -30,6 +32,7 @@ final class SharedMemory {
     private static final int ENDED_OFFSET = 0;
     private static final int ENDING_OFFSET = 64;
     private static final int ASKED_OFFSET = 128;
+    private static final int LAST_OFFSET = 192;
     private static final int JOB_BYTES = 256;
 
     private static final int FLAG_OFFSET = 0;
@@ -37,6 +40,7 @@ final class SharedMemory {
     private static final int EXPOSED_OFFSET = 256;
     private static final int ANSWER_OFFSET = 320;
     private static final int ANSWER_LENGTH_OFFSET = 328;
+    private static final int HOOKS_OFFSET = 384;
     private static final int INSTANCE_BYTES = 1024;
 
     private final long start;
@@ -83,6 +87,24 @@ final class SharedMemory {
 
     void ask() {
         Memory.putIntRelease(start + ASKED_OFFSET, 1);
+    }
+
+    /** Whether the job is about to end: each rank is to do what it has left for its end. */
+    boolean isLast() {
+        return Memory.getIntAcquire(start + LAST_OFFSET) != 0;
+    }
+
+    void tellLast() {
+        Memory.putIntRelease(start + LAST_OFFSET, 1);
+    }
+
+    /** How far an instance is with that: see {@link JobEnd}. */
+    int hooks(int instance) {
+        return Memory.getIntAcquire(instance(instance) + HOOKS_OFFSET);
+    }
+
+    void setHooks(int instance, int state) {
+        Memory.putIntRelease(instance(instance) + HOOKS_OFFSET, state);
     }
 
     /** Grows by one whenever an instance comes to rest, and whenever it is at work again. */

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Threads that a program has made to run when it ends, as {@link Runtime#addShutdownHook} tells.
- * Each rank has its own. They run when its main has returned, or it calls {@code exit}; not when
- * the job fails, or another rank ends it.
+ * Each rank has its own. They run when its main has returned, or some rank ends the job: see {@link
+ * JobEnd}.
  */
 public final class ShutdownHooks {
     /**

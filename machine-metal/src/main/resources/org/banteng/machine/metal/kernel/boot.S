@@ -75,6 +75,7 @@ boot_start:
         rdtsc
         mov     %eax, boot_time
         mov     %edx, boot_time + 4
+        call    check_room
 
         movl    $boot_pointers + PAGE_PRESENT + PAGE_WRITABLE, boot_pml4
         movl    $boot_pointers + PAGE_PRESENT + PAGE_WRITABLE, boot_pml4 + 8 * 256

@@ -63,7 +63,10 @@ public final class Console {
 
     /** How many bytes can be read at once at least. */
     public static int inputReady() {
-        return VirtioConsole.ready();
+        acquire();
+        int count = VirtioConsole.ready();
+        release();
+        return count;
     }
 
     /**

@@ -136,6 +136,24 @@ final class VirtioConsole {
      *     are asked for
      */
     static int read(long to, int bytes) {
+        int there = fetch();
+        if (there <= 0) {
+            return there;
+        }
+        int part = Math.min(bytes, there);
+        Raw.copy(Raw.getLong(INPUT_BUFFER) + Raw.getInt(NEXT_BYTE), to, part);
+        Raw.putInt(NEXT_BYTE, Raw.getInt(NEXT_BYTE) + part);
+        Raw.putInt(BYTES_LEFT, there - part);
+        return part;
+    }
+
+    /** How many bytes of input have come that nobody has read; the next are asked for if none. */
+    static int ready() {
+        return Math.max(0, fetch());
+    }
+
+    /** How many bytes can be read, or 0 or {@link #NOTHING_YET} as {@link #read} tells. */
+    private static int fetch() {
         if (Raw.getInt(BYTES_LEFT) == 0) {
             // What came before the end was there before the message that tells of the end.
             takeMessages();
@@ -147,15 +165,6 @@ final class VirtioConsole {
                 return state == NONE || state == ENDED ? 0 : NOTHING_YET;
             }
         }
-        int part = Math.min(bytes, Raw.getInt(BYTES_LEFT));
-        Raw.copy(Raw.getLong(INPUT_BUFFER) + Raw.getInt(NEXT_BYTE), to, part);
-        Raw.putInt(NEXT_BYTE, Raw.getInt(NEXT_BYTE) + part);
-        Raw.putInt(BYTES_LEFT, Raw.getInt(BYTES_LEFT) - part);
-        return part;
-    }
-
-    /** How many bytes of input have come that nobody has read. */
-    static int ready() {
         return Raw.getInt(BYTES_LEFT);
     }
 

@@ -26,7 +26,7 @@ final class RuntimeMembers {
 
     @OfObject
     public static void addShutdownHook(@SuppressWarnings("unused") Runtime runtime, Thread hook) {
-        ShutdownHooks.add(hook);
+        MetalMachine.addShutdownHook(hook);
     }
 
     @OfObject
