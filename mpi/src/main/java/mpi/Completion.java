@@ -301,7 +301,7 @@ final class Completion {
         Waits waits = process.endpoint().waits();
         for (Request request : requests) {
             Operation operation = request == null ? null : request.operation();
-            if (operation != null && !operation.isDone() && !waits.pollFor(operation)) {
+            if (operation != null && !operation.isDone() && !waits.pollForNext(operation)) {
                 Operation[] operations = operations(process, requests);
                 waits.parkForAll(operations, requests.length);
                 process.giveBack(operations, requests.length);

@@ -371,6 +371,22 @@ public final class Endpoint {
                         + " bytes; receive with a larger count");
     }
 
+    /**
+     * A whole message has come whose envelope is that of a receive.
+     *
+     * @return {@code false} if others were posted before it, or it is no plain one: nothing was
+     *     done
+     */
+    boolean arriveFor(Operation receive, long payload, int bytes) {
+        if (bytes > receive.bytes || !receive.isPlain() || !matcher.takeIfOnly(receive)) {
+            return false;
+        }
+        Memory.copy(null, payload, receive.base, receive.offset, bytes);
+        traffic.received(bytes);
+        receive.complete(bytes);
+        return true;
+    }
+
     /** A whole message has come, or a rank of this core sends one. */
     void arriveEager(int context, int tag, int source, Object base, long offset, int bytes) {
         Operation receive = matcher.takePosted(context, source, tag);

@@ -40,10 +40,26 @@ final class Envelope {
     private Envelope() {}
 
     static void write(long descriptor, int context, int tag, int source, int destination) {
-        Memory.putInt(null, descriptor + CONTEXT, context);
-        Memory.putInt(null, descriptor + TAG, tag);
-        Memory.putInt(null, descriptor + SOURCE, source);
-        Memory.putInt(null, descriptor + DESTINATION, destination);
+        Memory.putLong(null, descriptor + CONTEXT, selector(context, tag));
+        Memory.putLong(null, descriptor + SOURCE, route(source, destination));
+    }
+
+    /** Context and tag, as they stand in memory (little-endian). */
+    static long selector(int context, int tag) {
+        return (long) tag << 32 | (context & 0xffff_ffffL);
+    }
+
+    static long selector(long descriptor) {
+        return Memory.getLong(null, descriptor + CONTEXT);
+    }
+
+    /** Source and destination, as they stand in memory. */
+    static long route(int source, int destination) {
+        return (long) destination << 32 | (source & 0xffff_ffffL);
+    }
+
+    static long route(long descriptor) {
+        return Memory.getLong(null, descriptor + SOURCE);
     }
 
     static int context(long descriptor) {

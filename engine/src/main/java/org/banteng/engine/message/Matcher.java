@@ -48,10 +48,19 @@ final class Matcher {
                 || !fits(receive.tag, tag)) {
             return null;
         }
+        takeIfOnly(receive);
+        return receive;
+    }
+
+    /** Takes a receive out if it is the only one that is posted. */
+    boolean takeIfOnly(Operation receive) {
+        if (receive != only) {
+            return false;
+        }
         only = null;
         postedCount = 0;
         receive.posted = false;
-        return receive;
+        return true;
     }
 
     private Operation takeListed(int context, int source, int tag) {
@@ -122,10 +131,7 @@ final class Matcher {
 
     /** Takes a posted receive out, wherever it is. */
     void removePosted(Operation receive) {
-        if (receive == only) {
-            only = null;
-            postedCount = 0;
-            receive.posted = false;
+        if (takeIfOnly(receive)) {
             return;
         }
         Operation before = null;

@@ -196,6 +196,11 @@ public final class Operation {
         }
     }
 
+    /** Whether a message goes into its buffer as it is, in one piece. */
+    boolean isPlain() {
+        return pieces == null && !followed;
+    }
+
     void fail(EngineException error) {
         this.error = error;
     }

@@ -94,15 +94,29 @@ public final class Progress implements Poller {
 
     /**
      * Looks for a while for one more message from the peer that sent the last one, and takes it in:
-     * the shortest way for two ranks that answer each other.
+     * the shortest way for two ranks that answer each other. What there is to know of the receive
+     * that waits for it is known before the message comes.
      */
-    void pollLast() {
+    void pollLast(Operation awaited) {
         OneToOneConsumer consumer = consumers[last];
-        if (consumer != null) {
-            long descriptor = consumer.poll(core, LOOKS);
-            if (descriptor != OneToOneConsumer.EMPTY) {
-                receive(last, consumer, descriptor);
-            }
+        if (consumer == null) {
+            return;
+        }
+        Endpoint endpoint = awaited.endpoint;
+        long selector = Envelope.selector(awaited.context, awaited.tag);
+        long route = Envelope.route(awaited.source, endpoint.world());
+        long descriptor = consumer.poll(core, LOOKS);
+        if (descriptor == OneToOneConsumer.EMPTY) {
+            return;
+        }
+        int bytes = QueueDescriptor.bytes(descriptor);
+        if (QueueDescriptor.kind(descriptor) == MessageKind.EAGER
+                && Envelope.selector(descriptor) == selector
+                && Envelope.route(descriptor) == route
+                && endpoint.arriveFor(awaited, consumer.payload(descriptor, bytes), bytes)) {
+            pass(last, consumer, bytes);
+        } else {
+            receive(last, consumer, descriptor);
         }
     }
 
@@ -139,6 +153,10 @@ public final class Progress implements Poller {
         } else {
             receiveControl(kind, descriptor, payload);
         }
+        pass(from, consumer, bytes);
+    }
+
+    private void pass(int from, OneToOneConsumer consumer, int bytes) {
         if (consumer.release(bytes)) {
             job.core(from).wake();
         }

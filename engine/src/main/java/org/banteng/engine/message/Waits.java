@@ -46,7 +46,7 @@ public final class Waits {
     public void awaitAll(Operation[] operations, int count) {
         for (int i = 0; i < count; i++) {
             Operation operation = operations[i];
-            if (operation != null && !operation.isDone() && !pollFor(operation)) {
+            if (operation != null && !operation.isDone() && !pollForNext(operation)) {
                 parkForAll(operations, count);
             }
         }
@@ -131,13 +131,17 @@ public final class Waits {
     }
 
     /**
-     * Polls for as long as a rank does before it gives way.
+     * Polls for as long as a rank does before it gives way, first where it most likely comes from.
      *
      * @return whether it is done now; if not, it is time to park
      */
     public boolean pollFor(Operation operation) {
         Progress progress = endpoint.progress();
         Core core = progress.core();
+        progress.pollLast(operation);
+        if (operation.isDone()) {
+            return true;
+        }
         progress.poll();
         if (operation.isDone()) {
             return true;
@@ -145,7 +149,7 @@ public final class Waits {
         long start = 0;
         while (!core.hasReady()) {
             for (int i = 0; i < POLLS_PER_LOOK; i++) {
-                progress.pollLast();
+                progress.pollLast(operation);
                 if (operation.isDone()) {
                     return true;
                 }
@@ -183,6 +187,12 @@ public final class Waits {
         }
         fiber.setWaitingFor(null);
         endpoint.migration().moveIfAsked();
+    }
+
+    /** As {@link #pollFor}, for one of several: first takes in all that has come. */
+    public boolean pollForNext(Operation operation) {
+        endpoint.progress().poll();
+        return operation.isDone() || pollFor(operation);
     }
 
     /** Gives way until all of the first {@code count} operations are done; null ones are. */
