@@ -10,7 +10,9 @@ public final class Semantics {
     static {
         AREAS.put("Arithmetic", Arithmetic::run);
         AREAS.put("Arrays", Arrays::run);
+        AREAS.put("Buffers", Buffers::run);
         AREAS.put("Concurrency", Concurrency::run);
+        AREAS.put("Containers", Containers::run);
         AREAS.put("Conversions", Conversions::run);
         AREAS.put("Dates", Dates::run);
         AREAS.put("Exceptions", Exceptions::run);
@@ -20,6 +22,8 @@ public final class Semantics {
         AREAS.put("Messages", Messages::run);
         AREAS.put("Order", Order::run);
         AREAS.put("Records", Records::run);
+        AREAS.put("TextIo", TextIo::run);
+        AREAS.put("Texts", Texts::run);
     }
 
     private Semantics() {}

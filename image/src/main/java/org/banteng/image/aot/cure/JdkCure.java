@@ -55,6 +55,14 @@ public final class JdkCure {
                                                         () ->
                                                                 new HandleCure(self)
                                                                         .andThen(calls(self)))));
+                        case MethodModel method when SequentialStreams.applies(self, method) ->
+                                type.transformMethod(
+                                        method,
+                                        MethodTransform.transformingCode(
+                                                CodeTransform.ofStateful(
+                                                        () ->
+                                                                new SequentialStreams()
+                                                                        .andThen(calls(self)))));
                         case MethodModel method when isChanged(method, self) ->
                                 type.transformMethod(
                                         method, MethodTransform.transformingCode(calls(self)));

@@ -41,4 +41,12 @@ public final class PlainText {
                     "Index " + index + " out of bounds for length " + length);
         }
     }
+
+    /** Of the places from one on, up to another, in a text. */
+    public static void checkRange(int begin, int end, int length) {
+        if (begin < 0 || begin > end || end > length) {
+            throw new StringIndexOutOfBoundsException(
+                    range(begin, end) + " out of bounds for length " + length);
+        }
+    }
 }

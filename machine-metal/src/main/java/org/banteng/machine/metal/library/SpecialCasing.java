@@ -40,6 +40,8 @@ public final class SpecialCasing {
                     + "\ufb05ST \ufb06ST \ufb13\u0544\u0546 \ufb14\u0544\u0535 "
                     + "\ufb15\u0544\u053b \ufb16\u054e\u0546 \ufb17\u0544\u053d";
 
+    private static final int I_WITH_DOT = 0x130;
+    private static final int SIGMA = 0x3a3;
     private static final int LAST_OF_ASCII = 0x7f;
 
     private static Map<String, String> several;
@@ -61,6 +63,63 @@ public final class SpecialCasing {
             }
         }
         return upper.toString();
+    }
+
+    /** A text in small letters, those of no language in particular. */
+    public static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int letter = text.codePointAt(at);
+            int next = at + Character.charCount(letter);
+            switch (letter) {
+                case I_WITH_DOT -> lower.append("i\u0307");
+                case SIGMA -> lower.append(endsWord(text, at, next) ? '\u03c2' : '\u03c3');
+                default -> lower.appendCodePoint(Character.toLowerCase(letter));
+            }
+            at = next;
+        }
+        String small = lower.toString();
+        return small.equals(text) ? text : small;
+    }
+
+    /** Whether what lies between two places is the last letter of a word, and not the only one. */
+    private static boolean endsWord(String text, int begin, int end) {
+        int before = begin;
+        while (before > 0 && isMark(text.codePointBefore(before))) {
+            before -= Character.charCount(text.codePointBefore(before));
+        }
+        int after = end;
+        while (after < text.length() && isMark(text.codePointAt(after))) {
+            after += Character.charCount(text.codePointAt(after));
+        }
+        return before > 0
+                && Character.isLetter(text.codePointBefore(before))
+                && !(after < text.length() && Character.isLetter(text.codePointAt(after)));
+    }
+
+    /** Compares two texts, large and small letters being the same. */
+    public static int compare(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        for (int i = 0; i < length; i++) {
+            int difference = folded(one, i) - folded(other, i);
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return one.length() - other.length();
+    }
+
+    /** Of a letter outside the basic plane, all of it, at either of its halves. */
+    private static int folded(String text, int at) {
+        boolean isSecond =
+                at > 0 && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        int letter = text.codePointAt(isSecond ? at - 1 : at);
+        return Character.toLowerCase(Character.toUpperCase(letter));
+    }
+
+    private static boolean isMark(int character) {
+        return Character.getType(character) == Character.NON_SPACING_MARK;
     }
 
     private static String severalOf(int letter) {

@@ -27,4 +27,22 @@ final class AbstractStringBuilderMembers {
     @OfObject
     @Original
     private static native void originalSetCharAt(Object self, int index, char value);
+
+    @OfObject
+    public static void setLength(Object self, int length) {
+        if (length < 0) {
+            throw new StringIndexOutOfBoundsException(length);
+        }
+        String more = "\0".repeat(Math.max(length - ((CharSequence) self).length(), 0));
+        if (self instanceof StringBuilder builder) {
+            builder.append(more);
+        } else {
+            ((StringBuffer) self).append(more);
+        }
+        originalSetLength(self, length);
+    }
+
+    @OfObject
+    @Original
+    private static native void originalSetLength(Object self, int length);
 }

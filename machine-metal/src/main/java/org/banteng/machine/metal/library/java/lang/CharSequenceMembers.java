@@ -1,5 +1,10 @@
 package org.banteng.machine.metal.library.java.lang;
 
+import org.banteng.machine.metal.library.OfObject;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** Of {@link CharSequence}. */
 final class CharSequenceMembers {
     private CharSequenceMembers() {}
@@ -11,5 +16,22 @@ final class CharSequenceMembers {
             }
         }
         return one.length() - other.length();
+    }
+
+    @OfObject
+    public static IntStream chars(CharSequence text) {
+        return IntStream.range(0, text.length()).map(text::charAt);
+    }
+
+    @OfObject
+    public static IntStream codePoints(CharSequence text) {
+        int[] points = new int[text.length()];
+        int count = 0;
+        int at = 0;
+        while (at < points.length) {
+            points[count] = Character.codePointAt(text, at);
+            at += Character.charCount(points[count++]);
+        }
+        return Arrays.stream(points, 0, count);
     }
 }

@@ -65,4 +65,14 @@ final class StringBufferMembers {
     public static int compareTo(StringBuffer one, StringBuffer other) {
         return one.toString().compareTo(other.toString());
     }
+
+    @OfObject
+    public static StringBuffer delete(StringBuffer from, int begin, int end) {
+        PlainText.checkRange(begin, Math.min(end, from.length()), from.length());
+        return originalDelete(from, begin, end);
+    }
+
+    @OfObject
+    @Original
+    private static native StringBuffer originalDelete(StringBuffer from, int begin, int end);
 }

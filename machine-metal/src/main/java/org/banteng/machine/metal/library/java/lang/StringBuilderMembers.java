@@ -65,4 +65,14 @@ final class StringBuilderMembers {
     public static int compareTo(StringBuilder one, StringBuilder other) {
         return one.toString().compareTo(other.toString());
     }
+
+    @OfObject
+    public static StringBuilder delete(StringBuilder from, int begin, int end) {
+        PlainText.checkRange(begin, Math.min(end, from.length()), from.length());
+        return originalDelete(from, begin, end);
+    }
+
+    @OfObject
+    @Original
+    private static native StringBuilder originalDelete(StringBuilder from, int begin, int end);
 }

@@ -5,6 +5,10 @@ import org.banteng.machine.metal.library.Original;
 import org.banteng.machine.metal.library.PlainText;
 import org.banteng.machine.metal.library.SpecialCasing;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Of {@link String}. */
@@ -61,6 +66,53 @@ final class StringMembers {
     @OfObject
     public static String toUpperCase(String text, @SuppressWarnings("unused") Locale locale) {
         return SpecialCasing.upper(text);
+    }
+
+    @OfObject
+    public static String toLowerCase(String text) {
+        return SpecialCasing.lower(text);
+    }
+
+    @OfObject
+    public static String toLowerCase(String text, @SuppressWarnings("unused") Locale locale) {
+        return SpecialCasing.lower(text);
+    }
+
+    @OfObject
+    public static int compareToIgnoreCase(String text, String other) {
+        return SpecialCasing.compare(text, other);
+    }
+
+    @OfObject
+    public static boolean equalsIgnoreCase(String text, String other) {
+        return other != null
+                && text.length() == other.length()
+                && SpecialCasing.compare(text, other) == 0;
+    }
+
+    @OfObject
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(Character::isWhitespace);
+    }
+
+    @OfObject
+    public static IntStream chars(String text) {
+        return CharSequenceMembers.chars(text);
+    }
+
+    @OfObject
+    public static IntStream codePoints(String text) {
+        return CharSequenceMembers.codePoints(text);
+    }
+
+    @OfObject
+    public static byte[] getBytes(String text, String charset) throws UnsupportedEncodingException {
+        try {
+            return text.getBytes(Charset.forName(charset));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw (UnsupportedEncodingException)
+                    new UnsupportedEncodingException(charset).initCause(e);
+        }
     }
 
     @OfObject
@@ -128,7 +180,7 @@ final class StringMembers {
             }
         }
         parts.add(text.substring(at));
-        while (limit == 0 && parts.size() > 1 && parts.getLast().isEmpty()) {
+        while (limit == 0 && at > 0 && !parts.isEmpty() && parts.getLast().isEmpty()) {
             parts.removeLast();
         }
         return parts.toArray(new String[0]);

@@ -1,8 +1,11 @@
 package org.banteng.machine.metal.library.java.nio;
 
+import org.banteng.machine.metal.library.BufferText;
 import org.banteng.machine.metal.library.OfObject;
+import org.banteng.machine.metal.library.Original;
 
 import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
 import java.util.Objects;
 
 /** Of {@link ByteBuffer}. */
@@ -22,10 +25,69 @@ final class ByteBufferMembers {
     public static int mismatch(ByteBuffer buffer, ByteBuffer other) {
         int length = Math.min(buffer.remaining(), other.remaining());
         for (int i = 0; i < length; i++) {
-            if (buffer.get(buffer.position() + i) != other.get(other.position() + i)) {
+            byte one = buffer.get(buffer.position() + i);
+            byte two = other.get(other.position() + i);
+            if (one != two) {
                 return i;
             }
         }
         return buffer.remaining() == other.remaining() ? -1 : length;
+    }
+
+    @OfObject
+    public static int compareTo(ByteBuffer buffer, ByteBuffer other) {
+        int at = buffer.mismatch(other);
+        return at >= 0 && at < Math.min(buffer.remaining(), other.remaining())
+                ? Byte.compare(buffer.get(buffer.position() + at), other.get(other.position() + at))
+                : buffer.remaining() - other.remaining();
+    }
+
+    @OfObject
+    public static int hashCode(ByteBuffer buffer) {
+        int hash = 1;
+        for (int i = buffer.limit() - 1; i >= buffer.position(); i--) {
+            hash = 31 * hash + buffer.get(i);
+        }
+        return hash;
+    }
+
+    @OfObject
+    public static String toString(ByteBuffer buffer) {
+        return BufferText.of(buffer, "ByteBuffer", originalHasArray(buffer));
+    }
+
+    @OfObject
+    public static boolean hasArray(ByteBuffer buffer) {
+        return originalHasArray(buffer) && !buffer.isReadOnly();
+    }
+
+    @OfObject
+    @Original
+    private static native boolean originalHasArray(ByteBuffer buffer);
+
+    @OfObject
+    public static byte[] array(ByteBuffer buffer) {
+        checkWritable(buffer);
+        return originalArray(buffer);
+    }
+
+    @OfObject
+    @Original
+    private static native byte[] originalArray(ByteBuffer buffer);
+
+    @OfObject
+    public static int arrayOffset(ByteBuffer buffer) {
+        checkWritable(buffer);
+        return originalArrayOffset(buffer);
+    }
+
+    @OfObject
+    @Original
+    private static native int originalArrayOffset(ByteBuffer buffer);
+
+    private static void checkWritable(ByteBuffer buffer) {
+        if (originalHasArray(buffer) && buffer.isReadOnly()) {
+            throw new ReadOnlyBufferException();
+        }
     }
 }

@@ -1,2 +1,2 @@
-/** Members of classes of {@code java.util.stream}. */
+/** Members and classes of {@code java.util.stream}. */
 package org.banteng.machine.metal.library.java.util.stream;

@@ -1,6 +1,9 @@
 package org.banteng.machine.metal.library.jdk.internal.access;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** {@code jdk.internal.access.SharedSecrets}. */
 public final class TSharedSecrets {
@@ -16,6 +19,24 @@ public final class TSharedSecrets {
     /** One number for all threads, of which one runs at a time. */
     public static TJavaUtilConcurrentTLRAccess getJavaUtilConcurrentTLRAccess() {
         return new OneProbe();
+    }
+
+    /** What streams ask of lists. */
+    public static TJavaUtilCollectionAccess getJavaUtilCollectionAccess() {
+        return new Lists();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static final class Lists implements TJavaUtilCollectionAccess {
+        @Override
+        public <E> List<E> listFromTrustedArray(Object[] array) {
+            return (List<E>) List.of(array);
+        }
+
+        @Override
+        public <E> List<E> listFromTrustedArrayNullsAllowed(Object[] array) {
+            return (List<E>) Collections.unmodifiableList(Arrays.asList(array));
+        }
     }
 
     private static final class OneProbe implements TJavaUtilConcurrentTLRAccess {
