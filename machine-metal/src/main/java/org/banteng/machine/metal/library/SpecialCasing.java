@@ -125,8 +125,13 @@ public final class SpecialCasing {
     private static String severalOf(int letter) {
         if (several == null) {
             several = new HashMap<>();
-            for (String entry : TABLE.split(" ", -1)) {
-                several.put(entry.substring(0, 1), entry.substring(1));
+            // By hand: what splits texts would bring regular expressions into every program.
+            int begin = 0;
+            while (begin < TABLE.length()) {
+                int blank = TABLE.indexOf(' ', begin);
+                int end = blank < 0 ? TABLE.length() : blank;
+                several.put(TABLE.substring(begin, begin + 1), TABLE.substring(begin + 1, end));
+                begin = end + 1;
             }
         }
         return several.get(Character.toString(letter));
