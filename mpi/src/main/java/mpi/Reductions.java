@@ -87,43 +87,79 @@ final class Reductions {
         String call = blocks ? "allReduce" : "iAllReduce";
         Process process = Calls.enter(call);
         try {
-            Communicator communicator = comm.resolve(process, call);
-            Check.count(call, "count", count);
-            org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
-            org.banteng.engine.op.Op operator = Op.operator(op, call, type, map);
-            boolean inPlace = isInPlace(sendbuf, recvbuf);
-            long from = inPlace ? 0 : Buffers.toRead(call, "sendbuf", sendbuf, map, count);
-            long to = Buffers.toWrite(call, "recvbuf", recvbuf, map, count);
-            Object fromBase = inPlace ? Collectives.IN_PLACE : Buffers.base(sendbuf);
-            Object toBase = Buffers.base(recvbuf);
-            if (blocks) {
-                Collectives.allReduce(
-                        communicator.blockingTeam(),
-                        fromBase,
-                        from,
-                        toBase,
-                        to,
-                        count,
-                        map,
-                        operator);
-                Memory.keepAlive(sendbuf);
-                Memory.keepAlive(recvbuf);
-                return null;
-            }
-            return Background.start(
-                    process,
-                    communicator,
-                    call,
-                    sendbuf,
-                    recvbuf,
-                    team ->
-                            Collectives.allReduce(
-                                    team, fromBase, from, toBase, to, count, map, operator));
+            return checkAndAllReduce(
+                    process, comm, blocks, call, sendbuf, recvbuf, count, type, op);
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
             process.leave();
         }
+    }
+
+    /** Apart from the {@code try} for the reason that {@link PointToPoint} gives. */
+    private static Request checkAndAllReduce(
+            Process process,
+            Comm comm,
+            boolean blocks,
+            String call,
+            Object sendbuf,
+            Object recvbuf,
+            int count,
+            Datatype type,
+            Op op) {
+        Communicator communicator = comm.resolve(process, call);
+        Check.count(call, "count", count);
+        org.banteng.engine.datatype.Datatype map = Datatype.map(type, call, "type");
+        org.banteng.engine.op.Op operator = Op.operator(op, call, type, map);
+        boolean inPlace = isInPlace(sendbuf, recvbuf);
+        long from = inPlace ? 0 : Buffers.toRead(call, "sendbuf", sendbuf, map, count);
+        long to = Buffers.toWrite(call, "recvbuf", recvbuf, map, count);
+        Object fromBase = inPlace ? Collectives.IN_PLACE : Buffers.base(sendbuf);
+        Object toBase = Buffers.base(recvbuf);
+        if (blocks) {
+            Collectives.allReduce(
+                    communicator.blockingTeam(), fromBase, from, toBase, to, count, map, operator);
+            Memory.keepAlive(sendbuf);
+            Memory.keepAlive(recvbuf);
+            return null;
+        }
+        return startAllReduce(
+                process,
+                communicator,
+                call,
+                sendbuf,
+                recvbuf,
+                fromBase,
+                from,
+                toBase,
+                to,
+                count,
+                map,
+                operator);
+    }
+
+    private static Request startAllReduce(
+            Process process,
+            Communicator communicator,
+            String call,
+            Object sendbuf,
+            Object recvbuf,
+            Object fromBase,
+            long from,
+            Object toBase,
+            long to,
+            int count,
+            org.banteng.engine.datatype.Datatype map,
+            org.banteng.engine.op.Op operator) {
+        return Background.start(
+                process,
+                communicator,
+                call,
+                sendbuf,
+                recvbuf,
+                team ->
+                        Collectives.allReduce(
+                                team, fromBase, from, toBase, to, count, map, operator));
     }
 
     /**

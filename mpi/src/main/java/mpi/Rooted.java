@@ -26,17 +26,22 @@ final class Rooted {
         String call = blocks ? "barrier" : "iBarrier";
         Process process = Calls.enter(call);
         try {
-            Communicator communicator = comm.resolve(process, call);
-            if (blocks) {
-                Collectives.barrier(communicator.blockingTeam());
-                return null;
-            }
-            return Background.start(process, communicator, call, null, null, Collectives::barrier);
+            return meet(process, comm, blocks, call);
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {
             process.leave();
         }
+    }
+
+    /** Apart from the {@code try} for the reason that {@link PointToPoint} gives. */
+    private static Request meet(Process process, Comm comm, boolean blocks, String call) {
+        Communicator communicator = comm.resolve(process, call);
+        if (blocks) {
+            Collectives.barrier(communicator.blockingTeam());
+            return null;
+        }
+        return Background.start(process, communicator, call, null, null, Collectives::barrier);
     }
 
     static Request bcast(Comm comm, boolean blocks, Object buf, int count, Datatype type, int root)

@@ -1,6 +1,7 @@
 package org.banteng.image.aot;
 
 import org.banteng.image.aot.cure.CPatch;
+import org.banteng.image.aot.cure.CallSites;
 import org.banteng.machine.metal.MetalMemory;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a compiled program stands on: C files, of which some take the place of TeaVM's own.
@@ -35,6 +37,8 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
                     "runtime/strand.c",
                     "runtime/exact.h",
                     "runtime/failure.h",
+                    "runtime/sites.h",
+                    "runtime/sites.c",
                     "runtime/fault.h",
                     "runtime/fault.c",
                     "runtime/guard.h",
@@ -49,6 +53,7 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
             List.of(
                     "all.c",
                     "guard.c",
+                    "sites.c",
                     "allocator.c",
                     "monitors.c",
                     "strand.c",
@@ -63,6 +68,12 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
 
     /** A backslash of the text itself, or a character from U+0080 to U+009F. */
     private static final Pattern CONTROL = Pattern.compile("\\\\\\\\|\\\\u00([89][0-9a-fA-F])");
+
+    /** A function that initialises a class, or asks whether that was done, as it is declared. */
+    private static final Pattern INITIALISER =
+            Pattern.compile(
+                    "^(extern void (?:meth_\\w+__clinit_|initclass_\\w+|sysinitclass_\\w+)\\(\\));",
+                    Pattern.MULTILINE);
 
     private static final Pattern MONITORS =
             Pattern.compile("#define TEAVM_PACK_MONITOR.*?: NULL\\)", Pattern.DOTALL);
@@ -95,6 +106,8 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
             copy(file, c);
         }
         CPatch.apply(c);
+        CallSites.apply(c.resolve("callsites.c"));
+        markInitialisers(c.resolve("classes"));
         mendStrings(c.resolve("strings.c"));
         mendServices(c.resolve("classes/java/util/ServiceLoader.c"));
         mendMonitors(c.resolve("core.h"));
@@ -141,6 +154,20 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
 
     private static String octal(String hex) {
         return "\\" + Integer.toOctalString(Integer.parseInt(hex, 16));
+    }
+
+    /**
+     * Initialisers of classes run once: they are made small, and lie apart from what runs often.
+     */
+    private static void markInitialisers(Path classes) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".h")).toList()) {
+                Matcher declared = INITIALISER.matcher(Files.readString(file));
+                if (declared.find()) {
+                    Files.writeString(file, declared.replaceAll("$1 __attribute__((cold));"));
+                }
+            }
+        }
     }
 
     private static void mendServices(Path file) throws IOException {

@@ -14,6 +14,8 @@ import org.teavm.backend.c.CTarget;
 import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.backend.c.generate.CNameProvider;
 import org.teavm.dependency.DependencyAnalyzer;
+import org.teavm.model.ListableClassHolderSource;
+import org.teavm.model.ListableClassReaderSource;
 import org.teavm.model.MethodReader;
 import org.teavm.model.Program;
 import org.teavm.model.lowlevel.Characteristics;
@@ -21,6 +23,7 @@ import org.teavm.model.util.VariableCategoryProvider;
 import org.teavm.vm.TeaVMTargetController;
 
 import java.lang.reflect.Proxy;
+import java.util.function.Supplier;
 
 /**
  * TeaVM's C, but with what Java says about each instruction. Before methods are put into each
@@ -31,6 +34,8 @@ import java.lang.reflect.Proxy;
  */
 final class MetalTarget extends CTarget implements TeaVMCHost {
     private Characteristics characteristics;
+    private TeaVMTargetController controller;
+    private Supplier<ListableClassReaderSource> classes;
 
     MetalTarget(int leastHeap, int mostHeap) {
         super(new CNameProvider());
@@ -39,8 +44,14 @@ final class MetalTarget extends CTarget implements TeaVMCHost {
         setMaxHeapSize(mostHeap);
     }
 
+    /** To be called before anything is compiled: gives the classes that are being compiled. */
+    void setClasses(Supplier<ListableClassReaderSource> classes) {
+        this.classes = classes;
+    }
+
     @Override
     public void setController(TeaVMTargetController controller) {
+        this.controller = controller;
         super.setController(keepingNamed(controller));
         characteristics = new Characteristics(controller.getUnprocessedClassSource());
     }
@@ -75,6 +86,15 @@ final class MetalTarget extends CTarget implements TeaVMCHost {
         if (managed) {
             new ArrayCure(program).apply();
             UnusedCastCure.apply(program);
+        }
+    }
+
+    /** When small methods have been put into others. */
+    @Override
+    public void analyzeBeforeOptimizations(ListableClassReaderSource source) {
+        super.analyzeBeforeOptimizations(source);
+        if (classes.get() instanceof ListableClassHolderSource all) {
+            HotPaths.read().apply(all, controller.getDependencyInfo(), getInliningFilter());
         }
     }
 

@@ -50,6 +50,7 @@ final class Translator {
                             .setResourceProvider(resources)
                             .setDependencyAnalyzerFactory(MetalAnalyzer::new)
                             .build();
+            target.setClasses(vm::getWrittenClasses);
             vm.add(new AssertionRemoval());
             vm.setCacheStatus(AlwaysStaleCacheStatus.INSTANCE);
             vm.setOptimizationLevel(level);

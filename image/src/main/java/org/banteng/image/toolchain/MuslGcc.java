@@ -37,6 +37,22 @@ public final class MuslGcc {
                     "-ffunction-sections",
                     "-fdata-sections");
 
+    /**
+     * For images that run fast: gcc's level 2 with the vectorizer of its level 3. The rest of level
+     * 3 makes images a seventh larger and no message faster, nor does it help that functions and
+     * loops begin at multiples of 16.
+     */
+    private static final List<String> FAST =
+            List.of(
+                    "-O2",
+                    "-fvect-cost-model=dynamic",
+                    "-falign-functions=1",
+                    "-falign-jumps=1",
+                    "-falign-loops=1",
+                    "-falign-labels=1");
+
+    private static final int FASTEST = 3;
+
     private static final List<String> LINKED =
             List.of(
                     "-static",
@@ -69,7 +85,7 @@ public final class MuslGcc {
      * Compiles one C file, and all that it includes, with assembler files, and links them.
      *
      * @param script tells the linker what goes where
-     * @param optimisation 0 to 3
+     * @param optimisation gcc's level, 0 to 2; or 3 for code that runs fast
      * @param symbols whether the image tells a debugger what is where; it is larger, and boots the
      *     same
      * @throws ImageException with what the tools said, if they refuse
@@ -84,7 +100,7 @@ public final class MuslGcc {
             throws ImageException, IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(program.toString());
-        command.add("-O" + optimisation);
+        command.addAll(optimisation == FASTEST ? FAST : List.of("-O" + optimisation));
         command.add(symbols ? "-g" : "-s");
         command.addAll(Gcc.JAVA_SEMANTICS);
         command.addAll(METAL);

@@ -2,8 +2,8 @@ package org.banteng.machine.metal.failure;
 
 import org.teavm.interop.Address;
 import org.teavm.interop.Unmanaged;
-import org.teavm.runtime.MethodLocation;
 import org.teavm.runtime.ShadowStack;
+import org.teavm.runtime.StringPtr;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class Backtrace {
         List<StackTraceElement> trace = new ArrayList<>();
         for (int site : sites) {
             if (site >= 0) {
-                addLines(Site.of(site), trace);
+                addLines(site, trace);
             }
         }
         int first = ownFrames(trace, type);
@@ -70,10 +70,9 @@ public final class Backtrace {
         return trace.subList(first, end).toArray(new StackTraceElement[0]);
     }
 
-    private static void addLines(Site site, List<StackTraceElement> to) {
-        for (Site.Line line = site.location; line != null; line = line.next) {
-            MethodLocation method = line.method;
-            String className = method.className == null ? "" : method.className.value;
+    private static void addLines(int site, List<StackTraceElement> to) {
+        for (int line = Sites.innermostLine(site); line >= 0; line = Sites.outerLine(line)) {
+            String className = orEmpty(textAt(Sites.className(line)));
             if (!className.contains(LAMBDA)) {
                 to.add(
                         new StackTraceElement(
@@ -81,11 +80,19 @@ public final class Backtrace {
                                 className.startsWith("java.") ? "java.base" : null,
                                 null,
                                 className,
-                                method.methodName == null ? "" : method.methodName.value,
-                                method.fileName == null ? null : method.fileName.value,
-                                line.lineNumber));
+                                orEmpty(textAt(Sites.methodName(line))),
+                                textAt(Sites.file(line)),
+                                Sites.lineNumber(line)));
             }
         }
+    }
+
+    private static String textAt(StringPtr place) {
+        return place == null ? null : place.value;
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 
     /** How many innermost frames are those of the throwable's own making. */

@@ -65,9 +65,8 @@ public final class Unwinding {
         for (Address frame = from; frame != null; frame = ShadowStack.getNextStackFrame(frame)) {
             int number = ShadowStack.getCallSiteId(frame);
             if (number >= 0) {
-                Site site = Site.of(number);
-                handler = handlerOf(site, type);
-                if (handler != 0 || Site.isInInitialiser(site)) {
+                handler = handlerOf(number, type);
+                if (handler != 0 || Sites.isInInitialiser(number)) {
                     return frame;
                 }
             }
@@ -76,8 +75,8 @@ public final class Unwinding {
     }
 
     @Unmanaged
-    private static int handlerOf(Site site, RuntimeClass type) {
-        for (ExceptionHandler at = site.firstHandler; at != null; at = at.next) {
+    private static int handlerOf(int site, RuntimeClass type) {
+        for (ExceptionHandler at = Sites.firstHandler(site); at != null; at = at.next) {
             RuntimeClass caught = at.exceptionClass;
             if (caught == null || caught.isSupertypeOf.apply(caught, type)) {
                 return at.id;

@@ -7,7 +7,3 @@
 
 extern void* banteng_newArray(void* type, int32_t length);
 extern void teavm_gc_collectFull(void);
-
-static inline TeaVM_CallSite* banteng_site(int32_t number) {
-    return teavm_callSites + number;
-}

@@ -5,6 +5,7 @@
 #include "core.h"
 #include "log.h"
 #include "machine.h"
+#include "sites.h"
 #include "stack.h"
 #include "strand.h"
 #include <stddef.h>
@@ -44,22 +45,22 @@ static void banteng_sayString(TeaVM_String** string) {
     }
 }
 
-static void banteng_sayLine(TeaVM_CallSiteLocation* line) {
+static void banteng_sayLine(int32_t line) {
     banteng_sayText("\tat ");
-    banteng_sayString(line->method->className);
+    banteng_sayString(banteng_classOfLine(line));
     banteng_sayText(".");
-    banteng_sayString(line->method->methodName);
+    banteng_sayString(banteng_methodOfLine(line));
     banteng_sayText("(");
-    banteng_sayString(line->method->fileName);
+    banteng_sayString(banteng_fileOfLine(line));
     banteng_sayText(":");
-    teavm_printInt(line->lineNumber);
+    teavm_printInt(banteng_lineNumber(line));
     banteng_sayText(")\n");
 }
 
 // What calls the program's main method.
-static int32_t banteng_isStart(TeaVM_CallSiteLocation* line) {
+static int32_t banteng_isStart(int32_t line) {
     static const char start[] = "org.banteng.image.start.Entry";
-    TeaVM_Array* name = (*line->method->className)->characters;
+    TeaVM_Array* name = (*banteng_classOfLine(line))->characters;
     int32_t i = 0;
     while (i < name->size && TEAVM_ARRAY_AT(name, char16_t, i) == (unsigned char) start[i]) {
         i++;
@@ -70,16 +71,15 @@ static int32_t banteng_isStart(TeaVM_CallSiteLocation* line) {
 // The lines of one frame, innermost first: methods may have been put into each other, and the last is
 // that of the method that the frame belongs to. 0 at the program's end.
 static int32_t banteng_sayFrame(TeaVM_StackFrame* frame) {
-    int32_t sites = (int32_t) (sizeof(teavm_callSites) / sizeof(teavm_callSites[0]));
-    if (frame->callSiteId < 0 || frame->callSiteId >= sites) {
+    int32_t site = frame->callSiteId;
+    if (site < 0 || site >= banteng_siteCount) {
         return 1;
     }
-    TeaVM_CallSiteLocation* line = teavm_callSites[frame->callSiteId].location;
-    for (; line != NULL; line = line->next) {
+    for (int32_t line = banteng_innermostLine(site); line >= 0; line = banteng_outerLine(line)) {
         if (banteng_isStart(line)) {
             return 0;
         }
-        if (frame != teavm_stackTop || line->next == NULL) {
+        if (frame != teavm_stackTop || banteng_outerLine(line) < 0) {
             banteng_sayLine(line);
         }
     }

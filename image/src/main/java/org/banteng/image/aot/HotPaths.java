@@ -1,0 +1,144 @@
+package org.banteng.image.aot;
+
+import org.teavm.dependency.DependencyInfo;
+import org.teavm.model.ClassHierarchy;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ListableClassHolderSource;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ProgramReader;
+import org.teavm.model.optimization.Inlining;
+import org.teavm.model.optimization.InliningContext;
+import org.teavm.model.optimization.InliningFilterFactory;
+import org.teavm.model.optimization.InliningStep;
+import org.teavm.model.optimization.InliningStrategy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes one method of what a small message goes through, and so for the most used collectives.
+ * TeaVM puts methods of up to 20 instructions into others; for those that {@code hot-paths.txt}
+ * names there is no such limit. A call costs some 40 instructions, most for the frame that the
+ * collector and stack traces need, and under an emulator a look into a table twice.
+ *
+ * <p>Runs once, after TeaVM has put small methods into others and before anything is optimised.
+ */
+final class HotPaths implements InliningStrategy {
+    /** So many instructions are enough for one method: none of those named comes near. */
+    private static final int MOST = 6000;
+
+    private final Map<String, Set<String>> roots;
+    private final Map<String, Set<String>> parts;
+
+    private HotPaths(Map<String, Set<String>> roots, Map<String, Set<String>> parts) {
+        this.roots = roots;
+        this.parts = parts;
+    }
+
+    /** What {@code hot-paths.txt} says. */
+    static HotPaths read() {
+        Map<String, Set<String>> roots = new HashMap<>();
+        Map<String, Set<String>> parts = new HashMap<>();
+        try (InputStream from = HotPaths.class.getResourceAsStream("hot-paths.txt");
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> List.of(line.trim().split("\\s+")))
+                    .forEach(
+                            words ->
+                                    (words.get(0).equals("into") ? roots : parts)
+                                            .put(
+                                                    words.get(1),
+                                                    Set.copyOf(words.subList(2, words.size()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new HotPaths(roots, parts);
+    }
+
+    /** Methods that others are put into: names by class. */
+    Map<String, Set<String>> roots() {
+        return roots;
+    }
+
+    /** Methods that are put into those, and into each other: names by class. */
+    Map<String, Set<String>> parts() {
+        return parts;
+    }
+
+    /**
+     * Changes the roots that the program has.
+     *
+     * @param filter which methods may be put into which at all
+     */
+    void apply(
+            ListableClassHolderSource classes,
+            DependencyInfo dependencies,
+            InliningFilterFactory filter) {
+        Inlining inlining =
+                new Inlining(
+                        new ClassHierarchy(classes),
+                        dependencies,
+                        this,
+                        classes,
+                        method -> true,
+                        true,
+                        filter);
+        for (String className : roots.keySet()) {
+            ClassHolder type = classes.get(className);
+            if (type != null) {
+                for (MethodHolder method : type.getMethods()) {
+                    if (method.getProgram() != null && isIn(roots, method.getReference())) {
+                        inlining.apply(method.getProgram(), method.getReference());
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isIn(Map<String, Set<String>> table, MethodReference method) {
+        return table.getOrDefault(method.getClassName(), Set.of()).contains(method.getName());
+    }
+
+    @Override
+    public InliningStep start(MethodReference method, ProgramReader program) {
+        return size(program) > MOST ? null : new Step(size(program));
+    }
+
+    private static int size(ProgramReader program) {
+        int size = 0;
+        for (int i = 0; i < program.basicBlockCount(); i++) {
+            size += program.basicBlockAt(i).instructionCount();
+        }
+        return size;
+    }
+
+    private final class Step implements InliningStep {
+        private int size;
+
+        Step(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public InliningStep tryInline(
+                MethodReference method, ProgramReader program, InliningContext context) {
+            int more = size(program);
+            if (!isIn(parts, method) || size + more > MOST) {
+                return null;
+            }
+            size += more;
+            return this;
+        }
+    }
+}
