@@ -19,6 +19,7 @@ public final class Semantics {
         AREAS.put("Formatting", Formatting::run);
         AREAS.put("Functions", Functions::run);
         AREAS.put("Heap", Heap::run);
+        AREAS.put("Lines", Lines::run);
         AREAS.put("Messages", Messages::run);
         AREAS.put("Order", Order::run);
         AREAS.put("Records", Records::run);
