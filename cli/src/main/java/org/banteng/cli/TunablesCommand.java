@@ -32,6 +32,7 @@ final class TunablesCommand implements Callable<Integer> {
                     "org.banteng.machine.IdleSpin",
                     "org.banteng.machine.Pool",
                     "org.banteng.machine.jvm.JvmCore",
+                    "org.banteng.machine.metal.instance.JobEnd",
                     "org.banteng.machine.metal.instance.Strand");
 
     @Option(

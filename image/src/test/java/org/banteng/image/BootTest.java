@@ -26,6 +26,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -243,7 +244,9 @@ class BootTest {
     })
     void whatRanksHaveForTheirEndsIsDoneHoweverTheJobEnds(
             QemuMachine machine, int cores, String how, int code) throws Exception {
-        Outcome outcome = boot(guest(machine, 3, "end", how).withCores(cores));
+        Map<String, String> patient = Map.of("banteng.end.patience", "60000");
+        Outcome outcome =
+                boot(guest(machine, 3, "end", how).withCores(cores).withSettings(patient));
 
         assertThat(outcome.lines())
                 .as(outcome.errors())

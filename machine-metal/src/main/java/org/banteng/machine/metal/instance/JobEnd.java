@@ -1,5 +1,7 @@
 package org.banteng.machine.metal.instance;
 
+import org.banteng.machine.Tunable;
+
 /**
  * The end of a job that some rank ends for all: by {@code exit}, or because it failed. What ranks
  * have to run at their ends ({@link ShutdownHooks}) runs before, on all of them, as on the JVM,
@@ -13,8 +15,17 @@ final class JobEnd {
     private static final int RUNNING = 2;
     private static final int DONE = 3;
 
-    /** What they may take once the job has failed, as on the JVM. */
-    private static final long PATIENCE_NANOS = 500_000_000;
+    private static final Tunable PATIENCE =
+            Tunable.of(
+                    "banteng.end.patience",
+                    500,
+                    0,
+                    3_600_000,
+                    "milliseconds",
+                    "on metal: how long what ranks run at their ends may take once the job has"
+                            + " failed");
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private static final long BETWEEN_LOOKS_NANOS = 1_000_000;
 
@@ -94,7 +105,7 @@ final class JobEnd {
             }
         }
         beginIfLast();
-        long until = System.nanoTime() + PATIENCE_NANOS;
+        long until = System.nanoTime() + PATIENCE.value() * NANOS_PER_MILLI;
         while ((patient && isAny(RUNNING)) || (isLeft() && System.nanoTime() - until < 0)) {
             JavaThreads.yieldNow();
             if (core.readyCount() == 0) {
