@@ -29,9 +29,9 @@ import java.util.concurrent.TimeUnit;
             "-XX:+UseCondCardMark",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+UseTransparentHugePages",
-            "-Xms192m",
             "-XX:CompileCommand=quiet",
             "-XX:CompileCommand=dontinline,mpi.PointToPoint::receive",
+            "-Xms192m",
             "--sun-misc-unsafe-memory-access=allow"
         })
 public abstract class OnCores {

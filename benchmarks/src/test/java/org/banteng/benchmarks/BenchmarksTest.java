@@ -73,7 +73,8 @@ class BenchmarksTest {
         assertThat(flags.find()).as("JVM_FLAGS in tools/command.sh").isTrue();
         assertThat(OnCores.jvmOptions())
                 .startsWith(flags.group(1).strip().split("\\s+"))
-                .endsWith("--sun-misc-unsafe-memory-access=allow");
+                .endsWith("-Xms192m", "--sun-misc-unsafe-memory-access=allow");
+        assertThat(script).contains("JVM_FLAGS+=(-Xms192m)");
     }
 
     @Test
