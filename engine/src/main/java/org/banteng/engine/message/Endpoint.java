@@ -7,8 +7,6 @@ import org.banteng.machine.Core;
 import org.banteng.machine.Memory;
 import org.banteng.machine.Tunable;
 
-import java.util.Arrays;
-
 /**
  * One rank's end of all its messages. Only the core that the rank is on touches it: its fibers, and
  * the core's {@link Progress}.
@@ -31,10 +29,6 @@ public final class Endpoint {
 
     private static final int EAGER_LIMIT = EAGER.intValue();
 
-    private static final Operation[] NONE = {};
-
-    private static final int FIRST_TOKENS = 4;
-
     private final Job job;
     private final int world;
     private final Matcher matcher = new Matcher();
@@ -44,14 +38,12 @@ public final class Endpoint {
     private Core core;
     private Operation freeOperations;
 
-    /** Sends whose rendezvous is under way, by token. */
-    private Operation[] sends = NONE;
-
-    private int sendCount;
+    private final OfferedSends offered;
     private final Traffic traffic = new Traffic();
 
     Endpoint(Job job, int world, Progress progress) {
         this.job = job;
+        this.offered = new OfferedSends(job);
         this.world = world;
         this.progress = progress;
         this.core = progress.core();
@@ -193,16 +185,9 @@ public final class Endpoint {
         } else if (send.bytes <= EAGER_LIMIT && !synchronous) {
             progress.sendToRank(send.destination, new Held.Eager(send));
         } else {
-            expose(send);
+            offered.add(send, core);
             progress.sendToRank(send.destination, new Held.Offer(MessageKind.RENDEZVOUS, send));
         }
-    }
-
-    /** Lets other cores copy what a send sends. */
-    private void expose(Operation send) {
-        send.place = core.expose(send.base, send.offset);
-        send.placeCore = core.id();
-        send.token = newToken(send);
     }
 
     /**
@@ -217,7 +202,7 @@ public final class Endpoint {
                 arrival = arrival.nextInOrder) {
             Operation send = arrival.localSend;
             if (send != null && (sender == null || send.endpoint == sender)) {
-                send.endpoint.expose(send);
+                send.endpoint.offered.add(send, send.endpoint.core);
                 arrival.localSend = null;
                 arrival.token = send.token;
                 arrival.place = send.place;
@@ -454,13 +439,13 @@ public final class Endpoint {
 
     /** The receiver has copied the data of a rendezvous. */
     void sendDone(int token) {
-        Operation send = takeSend(token);
+        Operation send = offered.take(token, core);
         send.complete(send.bytes);
     }
 
     /** The receiver has given a rendezvous back. */
     void sendCancelled(int token) {
-        Operation send = takeSend(token);
+        Operation send = offered.take(token, core);
         send.setCancelled();
         send.complete(0);
     }
@@ -484,7 +469,7 @@ public final class Endpoint {
 
     private void cancelSend(Operation send) {
         if (progress.locations().coreOf(send.destination) != core.id()) {
-            if (sends[send.token] == send) {
+            if (offered.contains(send)) {
                 progress.sendToRank(send.destination, new Held.Offer(MessageKind.CANCEL, send));
             }
         } else {
@@ -575,35 +560,8 @@ public final class Endpoint {
         return operation;
     }
 
-    private int newToken(Operation send) {
-        int token = 0;
-        while (token < sends.length && sends[token] != null) {
-            token++;
-        }
-        if (token == sends.length) {
-            sends = Arrays.copyOf(sends, Math.max(FIRST_TOKENS, 2 * token));
-        }
-        sends[token] = send;
-        sendCount++;
-        return token;
-    }
-
-    private Operation takeSend(int token) {
-        Operation send = sends[token];
-        sends[token] = null;
-        sendCount--;
-        if (send.placeCore == core.id()) {
-            core.withdraw(send.place);
-        } else {
-            int place = send.place;
-            Core exposing = job.core(send.placeCore);
-            exposing.execute(() -> exposing.withdraw(place));
-        }
-        return send;
-    }
-
     /** How many of its sends wait for their receivers. */
     public int pendingSends() {
-        return sendCount;
+        return offered.count();
     }
 }
