@@ -21,8 +21,6 @@ source "$root/tools/jdk.sh"
 #   -XX:+UseCondCardMark         two cores that store references hardly ever fight over the line in
 #                                which the collector keeps note of it: 10 ns for a message
 #   -XX:+UseCompactObjectHeaders smaller objects: less memory per rank
-#   -XX:+UseTransparentHugePages the system hands out new memory in pieces of 2 MiB, where it may: a
-#                                page of 4 KiB costs as much as a hundred messages
 #   -XX:CompileCommand=...       a blocking receive stays a call of its own; so what is around it gets
 #                                into the program's loop, and the Status is not made if it is dropped
 JVM_FLAGS=(
@@ -33,7 +31,6 @@ JVM_FLAGS=(
     -XX:+UseSerialGC
     -XX:+UseCondCardMark
     -XX:+UseCompactObjectHeaders
-    -XX:+UseTransparentHugePages
     -XX:CompileCommand=quiet
     -XX:CompileCommand=dontinline,mpi.PointToPoint::receive
 )
@@ -136,6 +133,7 @@ use_cache() {
 # Whoever sizes the heap by an option of the JVM's means it.
 use_heap_for() {
     local argument previous= ranks=0
+    local options="${jvm_options[*]-} ${JAVA_TOOL_OPTIONS-} ${JDK_JAVA_OPTIONS-}"
     for argument in "$@"; do
         if [[ $previous == -n ]]; then
             ranks=$argument
@@ -145,9 +143,7 @@ use_heap_for() {
     done
     if [[ $ranks =~ ^[0-9]{4,}$ ]]; then
         JVM_FLAGS+=(-XX:InitialRAMPercentage=25 -XX:NewRatio=1)
-    elif [[ "${jvm_options[*]-} ${JAVA_TOOL_OPTIONS-}" != *-Xm[xs]* &&
-        "${jvm_options[*]-} ${JAVA_TOOL_OPTIONS-}" != *HeapSize=* &&
-        "${jvm_options[*]-} ${JAVA_TOOL_OPTIONS-}" != *RAMPercentage=* ]]; then
+    elif [[ ! $options =~ -Xm[xs]|HeapSize=|RAMPercentage= ]]; then
         JVM_FLAGS+=(-Xms192m)
     fi
 }

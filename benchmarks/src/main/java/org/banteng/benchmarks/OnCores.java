@@ -28,7 +28,6 @@ import java.util.concurrent.TimeUnit;
             "-XX:+UseSerialGC",
             "-XX:+UseCondCardMark",
             "-XX:+UseCompactObjectHeaders",
-            "-XX:+UseTransparentHugePages",
             "-XX:CompileCommand=quiet",
             "-XX:CompileCommand=dontinline,mpi.PointToPoint::receive",
             "-Xms192m",

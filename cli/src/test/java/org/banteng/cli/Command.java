@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs the command in a process of its own, with the classes of this build. */
 final class Command {
+    /**
+     * Ends a test that hangs. A program is compiled in half a minute, but not on a busy machine.
+     */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final List<String> words = new ArrayList<>();
