@@ -160,12 +160,17 @@ class BantengTest {
         assertThat(failure.getMessage()).contains("probe from rank 1 of MPI_COMM_WORLD, tag 3");
     }
 
-    @Test
-    void aCollectiveThatARankDoesNotEnterIsADeadlock() {
+    /** Whether it waits for a message or, in a communicator that was used more, for a note. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 20})
+    void aCollectiveThatARankDoesNotEnterIsADeadlock(int before) {
         RankFailedException failure =
                 failureOf(
                         Banteng.job(2),
                         rank -> {
+                            for (int i = 0; i < before; i++) {
+                                MPI.COMM_WORLD.barrier();
+                            }
                             if (rank == 0) {
                                 MPI.COMM_WORLD.barrier();
                             } else {

@@ -36,6 +36,7 @@ class PackagesTest {
                     "op",
                     "group",
                     "message",
+                    "board",
                     "communicator",
                     "collective",
                     "process",

@@ -12,6 +12,7 @@ public enum Algorithm {
     TREE("up and down a binomial tree, with 2 (ranks - 1) messages"),
     DISSEMINATION("each rank signals to ranks 1, 2, 4, … after it (Hensgen, Finkel, Manber 1988)"),
     BY_CORE("ranks of one core meet without messages, then one rank of each core for all"),
+    BOARD("each rank writes a note that the others read, without messages"),
     RING("each rank passes blocks on to the next, ranks - 1 times"),
     PIPELINE("a chain of ranks passes the message on in segments"),
     PAIRWISE("each rank exchanges with one other at a time, ranks - 1 times"),

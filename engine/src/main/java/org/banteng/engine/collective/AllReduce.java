@@ -45,6 +45,13 @@ final class AllReduce {
             Datatype type,
             Op op) {
         switch (Algorithms.ALL_REDUCE.of(team, Elements.bytes(count, type))) {
+            case BOARD -> {
+                if (OnBoard.canReduce(team, count, type)) {
+                    OnBoard.allReduce(team, mine, place, recvBase, recv, count, type, op);
+                } else {
+                    recursiveDoubling(team, mine, place, recvBase, recv, count, type, op);
+                }
+            }
             case RECURSIVE_DOUBLING -> {
                 if (isPair(team, mine, place, recvBase, recv, type, op)) {
                     pair(team, mine, place, recvBase, recv, count, type, op);
@@ -92,7 +99,7 @@ final class AllReduce {
     }
 
     /** Whether two ranks may each combine what comes with what they have, the two swapped. */
-    private static boolean isPair(
+    static boolean isPair(
             Team team, Object mine, long place, Object recvBase, long recv, Datatype type, Op op) {
         return team.size() == 2
                 && (mine != recvBase || place != recv)

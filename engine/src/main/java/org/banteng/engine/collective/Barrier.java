@@ -11,6 +11,13 @@ final class Barrier {
             return;
         }
         switch (Algorithms.BARRIER.of(team, 0)) {
+            case BOARD -> {
+                if (OnBoard.fits(team, 0)) {
+                    OnBoard.barrier(team);
+                } else {
+                    dissemination(team);
+                }
+            }
             case DISSEMINATION -> dissemination(team);
             case TREE -> tree(team);
             case LINEAR -> linear(team);

@@ -56,6 +56,11 @@ public final class Choice {
         return add(new Rule(algorithm, maxRanks, maxBytes, Cores.OWN));
     }
 
+    /** Adds a rule that holds only where the ranks have a {@link Team#hasBoard board}. */
+    Choice ruleForBoard(int maxRanks, long maxBytes) {
+        return add(new Rule(Algorithm.BOARD, maxRanks, maxBytes, Cores.WITH_BOARD));
+    }
+
     /** Adds a rule that holds where some of the ranks share a core. */
     Choice ruleForSharedCores(Algorithm algorithm) {
         return add(new Rule(algorithm, ANY, Long.MAX_VALUE, Cores.SHARED));
@@ -81,6 +86,9 @@ public final class Choice {
     }
 
     private static Cores cores(Team team) {
+        if (team.hasBoard()) {
+            return Cores.WITH_BOARD;
+        }
         if (team.sharesCores()) {
             return Cores.SHARED;
         }
@@ -89,9 +97,7 @@ public final class Choice {
 
     Algorithm fromTable(int ranks, Cores cores, long bytes) {
         for (Rule rule : rules) {
-            if (ranks <= rule.maxRanks
-                    && bytes <= rule.maxBytes
-                    && (rule.cores == Cores.ANY || rule.cores == cores)) {
+            if (ranks <= rule.maxRanks && bytes <= rule.maxBytes && rule.cores.includes(cores)) {
                 return rule.algorithm;
             }
         }
@@ -143,6 +149,9 @@ public final class Choice {
         /** Each has one to itself. */
         OWN(" with a core to each rank"),
 
+        /** As {@link #OWN}, and there is a board. */
+        WITH_BOARD(" with a core to each rank and a board"),
+
         /** Two of them or more share one. */
         SHARED(" with ranks that share a core"),
 
@@ -153,6 +162,11 @@ public final class Choice {
 
         Cores(String text) {
             this.text = text;
+        }
+
+        /** Whether a rule with this holds for ranks that lie so. */
+        boolean includes(Cores those) {
+            return this == ANY || this == those || (this == OWN && those == WITH_BOARD);
         }
     }
 

@@ -103,6 +103,13 @@ final class Gather {
     /** The root's part; its own block is in its place. */
     static void atRoot(Team team, Object base, long at, long block) {
         switch (Algorithms.GATHER.of(team, block)) {
+            case BOARD -> {
+                if (OnBoard.fits(team, block)) {
+                    OnBoard.gatherAtRoot(team, base, at, block);
+                } else {
+                    linearAtRoot(team, base, at, block);
+                }
+            }
             case LINEAR -> linearAtRoot(team, base, at, block);
             case BINOMIAL -> binomialAtRoot(team, base, at, block);
             default -> throw Algorithms.GATHER.unknown();
@@ -112,6 +119,13 @@ final class Gather {
     /** The part of the others. */
     static void elsewhere(Team team, Object base, long at, long block, int root) {
         switch (Algorithms.GATHER.of(team, block)) {
+            case BOARD -> {
+                if (OnBoard.fits(team, block)) {
+                    OnBoard.gatherElsewhere(team, base, at, block);
+                } else {
+                    team.send(root, base, at, block);
+                }
+            }
             case LINEAR -> team.send(root, base, at, block);
             case BINOMIAL -> binomialElsewhere(team, base, at, block, root);
             default -> throw Algorithms.GATHER.unknown();

@@ -51,6 +51,13 @@ final class Reduce {
             Op op,
             int root) {
         switch (Algorithms.REDUCE.of(team, Elements.bytes(count, type))) {
+            case BOARD -> {
+                if (OnBoard.canReduce(team, count, type)) {
+                    OnBoard.reduce(team, mine, place, recvBase, recv, count, type, op, root);
+                } else {
+                    BinomialReduce.run(team, mine, place, recvBase, recv, count, type, op, root);
+                }
+            }
             case LINEAR -> linear(team, mine, place, recvBase, recv, count, type, op, root);
             case BINOMIAL ->
                     BinomialReduce.run(team, mine, place, recvBase, recv, count, type, op, root);

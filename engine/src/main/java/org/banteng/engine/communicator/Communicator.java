@@ -34,7 +34,7 @@ public final class Communicator {
     private final Team blockingTeam;
     private Map<Integer, Object> attributes;
     private String name;
-    private int collectives;
+    private long collectives;
     private boolean returnsErrors;
     private boolean freed;
 
@@ -112,6 +112,7 @@ public final class Communicator {
     /** The program has no more use for it; what is under way in it goes on. */
     public void free() {
         freed = true;
+        blockingTeam.end();
     }
 
     /** Sends, and returns when the buffer may be used again (for the synchronous mode: matched). */
@@ -266,20 +267,21 @@ public final class Communicator {
      * communicator blocks at a time.
      */
     public Team blockingTeam() {
-        blockingTeam.setTag(nextCollective());
+        collectives++;
+        blockingTeam.beginAlone(tag(), collectives);
         return blockingTeam;
     }
 
     /** The ranks, for the next collective, which does not block the caller. */
     public Team team() {
         Team team = new Team(endpoint, group, rank, context + 1);
-        team.setTag(nextCollective());
+        collectives++;
+        team.begin(tag());
         return team;
     }
 
     /** Collectives are called in the same order everywhere, so their count tells them apart. */
-    private int nextCollective() {
-        collectives = (collectives + 1) & Integer.MAX_VALUE;
-        return collectives;
+    private int tag() {
+        return (int) collectives & Integer.MAX_VALUE;
     }
 }

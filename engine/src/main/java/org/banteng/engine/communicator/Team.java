@@ -1,5 +1,6 @@
 package org.banteng.engine.communicator;
 
+import org.banteng.engine.board.Board;
 import org.banteng.engine.error.EngineException;
 import org.banteng.engine.group.Group;
 import org.banteng.engine.message.Endpoint;
@@ -7,6 +8,7 @@ import org.banteng.engine.message.Operation;
 import org.banteng.engine.message.Pieces;
 import org.banteng.engine.message.SendMode;
 import org.banteng.machine.Fiber;
+import org.banteng.machine.Memory;
 
 /**
  * The ranks of a communicator during one collective operation: its algorithm moves bytes between
@@ -15,6 +17,9 @@ import org.banteng.machine.Fiber;
  */
 public final class Team {
     private static final String CALL = "collective";
+
+    /** A board is made with the collective of this number. */
+    private static final long FIRST_ON_BOARD = 8;
 
     private final Endpoint endpoint;
     private final Group group;
@@ -27,6 +32,11 @@ public final class Team {
 
     private Team leaders;
     private int tag;
+
+    /** Counted from 1; 0 where collectives of the same communicator may overlap this one. */
+    private long number;
+
+    private Board board;
 
     Team(Endpoint endpoint, Group group, int rank, int context) {
         this.endpoint = endpoint;
@@ -47,8 +57,19 @@ public final class Team {
         this.names = all.placement.leaderRanks();
     }
 
-    void setTag(int tag) {
+    /** The next collective; others of the same communicator may be under way. */
+    void begin(int tag) {
         this.tag = tag;
+    }
+
+    /**
+     * The next collective; of those that begin with this method one is under way at a time.
+     *
+     * @param number counted from 1
+     */
+    void beginAlone(int tag, long number) {
+        this.tag = tag;
+        this.number = number;
     }
 
     /** The calling rank. */
@@ -159,6 +180,51 @@ public final class Team {
         }
     }
 
+    /** Whether the ranks can have a {@link #board}: each began on a core of its own. */
+    public boolean canHaveBoard() {
+        return number > 0 && !sharesCores() && size() <= endpoint.job().coreCount();
+    }
+
+    /** Whether the ranks have a board, or get one now: most communicators hardly communicate. */
+    public boolean hasBoard() {
+        return board != null || (number >= FIRST_ON_BOARD && canHaveBoard());
+    }
+
+    /** The ranks' board, with the next step begun; all ranks call. */
+    public Board board() {
+        if (board == null) {
+            board = makeBoard();
+        }
+        board.begin(number);
+        return board;
+    }
+
+    private Board makeBoard() {
+        long told = allocate(Long.BYTES);
+        try {
+            if (rank == 0) {
+                Memory.putLong(null, told, endpoint.lent().lend(size(), Board.bytes(size())));
+                for (int other = 1; other < size(); other++) {
+                    send(other, null, told, Long.BYTES);
+                }
+            } else {
+                receive(0, null, told, Long.BYTES);
+            }
+            return new Board(endpoint, group, rank, context, Memory.getLong(null, told));
+        } finally {
+            free(told);
+        }
+    }
+
+    /** There will be no more collectives. */
+    void end() {
+        if (board != null) {
+            board.leave();
+            board = null;
+            endpoint.lent().reclaim();
+        }
+    }
+
     /** Whether some of the ranks share a core and can {@link #meet} there. */
     public boolean sharesCores() {
         return placement.sharesCores();
@@ -182,7 +248,7 @@ public final class Team {
         if (leaders == null) {
             leaders = new Team(this);
         }
-        leaders.setTag(tag);
+        leaders.begin(tag);
         return leaders;
     }
 

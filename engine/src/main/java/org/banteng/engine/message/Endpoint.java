@@ -40,6 +40,7 @@ public final class Endpoint {
 
     private final OfferedSends offered;
     private final Traffic traffic = new Traffic();
+    private LentMemory lent;
 
     Endpoint(Job job, int world, Progress progress) {
         this.job = job;
@@ -87,6 +88,28 @@ public final class Endpoint {
     /** How this rank moves to another core. */
     public Migration migration() {
         return migration;
+    }
+
+    /** Its memory that others use too. */
+    public LentMemory lent() {
+        if (lent == null) {
+            lent = new LentMemory();
+        }
+        return lent;
+    }
+
+    void close() {
+        if (lent != null) {
+            lent.close();
+        }
+    }
+
+    /** Wakes the core of another rank, after this one has raised a word that it may wait for. */
+    public void wake(int other) {
+        int core = progress.locations().coreOf(other);
+        if (core != Locations.MOVING) {
+            job.core(core).wake();
+        }
     }
 
     /** Moves it, with all that it holds, to another core. */

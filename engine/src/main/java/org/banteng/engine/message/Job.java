@@ -134,8 +134,11 @@ public final class Job {
         }
     }
 
-    /** Gives the queues' memory back. After the last core has stopped. */
+    /** Gives back the memory that cores have in common. After the last core has stopped. */
     public void close() {
         bus.close();
+        for (Endpoint endpoint : endpoints) {
+            endpoint.close();
+        }
     }
 }

@@ -10,6 +10,8 @@ import org.banteng.machine.Poller;
 import org.banteng.machine.Pool;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 
 /**
@@ -34,6 +36,7 @@ public final class Progress implements Poller {
     private final Queue<Held>[] held;
     private final Locations locations;
     private int heldCount;
+    private final List<AwaitedWord> watched = new ArrayList<>(0);
     private Arrival freeArrivals;
 
     /** The peer that the last message came from; the next often does, too. */
@@ -89,6 +92,9 @@ public final class Progress implements Poller {
         if (heldCount > 0) {
             any |= sendHeld();
         }
+        if (!watched.isEmpty()) {
+            any |= wakeWhoWaitsForWords();
+        }
         return any;
     }
 
@@ -122,7 +128,7 @@ public final class Progress implements Poller {
 
     @Override
     public boolean isQuiet() {
-        if (heldCount > 0 || locations.isHolding()) {
+        if (heldCount > 0 || locations.isHolding() || hasWordsThere()) {
             return false;
         }
         for (int from = 0; from < consumers.length; from++) {
@@ -135,6 +141,37 @@ public final class Progress implements Poller {
             }
         }
         return true;
+    }
+
+    /** A fiber of this core is about to park until a word is raised. */
+    void watch(AwaitedWord word) {
+        watched.add(word);
+    }
+
+    /** It waits no longer. */
+    void unwatch(AwaitedWord word) {
+        watched.remove(word);
+    }
+
+    private boolean wakeWhoWaitsForWords() {
+        boolean any = false;
+        for (int i = 0; i < watched.size(); i++) {
+            AwaitedWord word = watched.get(i);
+            if (word.isThere()) {
+                word.fiber().ready();
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private boolean hasWordsThere() {
+        for (int i = 0; i < watched.size(); i++) {
+            if (watched.get(i).isThere()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void receive(int from, OneToOneConsumer consumer, long descriptor) {

@@ -2,6 +2,7 @@ package org.banteng.engine.message;
 
 import org.banteng.machine.Core;
 import org.banteng.machine.Fiber;
+import org.banteng.machine.Memory;
 import org.banteng.machine.Tunable;
 
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ public final class Waits {
 
     /** Between two looks at the clock. */
     private static final int POLLS_PER_LOOK = 8;
+
+    /** At a word that another core raises, between two polls: about as long as a poll takes. */
+    private static final int LOOKS_PER_POLL = 16;
 
     private final Endpoint endpoint;
 
@@ -166,6 +170,56 @@ public final class Waits {
             }
         }
         return false;
+    }
+
+    /**
+     * Waits until another rank, which then wakes this one's core, has raised a word in memory.
+     *
+     * @param least the value that is waited for, or any greater one
+     * @param context with {@code rank} who raises it, for reports
+     */
+    public void awaitWord(long address, long least, int context, int rank) {
+        if (!pollFor(address, least)) {
+            park(new AwaitedWord(address, least, context, rank, Fiber.current()));
+        }
+    }
+
+    private boolean pollFor(long address, long least) {
+        Progress progress = endpoint.progress();
+        Core core = progress.core();
+        long start = 0;
+        do {
+            for (int i = 0; i < POLLS_PER_LOOK; i++) {
+                for (int look = 0; look < LOOKS_PER_POLL && !core.hasReady(); look++) {
+                    if (Memory.getLongAcquire(address) >= least) {
+                        return true;
+                    }
+                }
+                progress.poll();
+            }
+            long now = System.nanoTime();
+            if (start == 0) {
+                start = now;
+            } else if (now - start > SPIN_NANOS) {
+                break;
+            }
+        } while (!core.hasReady());
+        return Memory.getLongAcquire(address) >= least;
+    }
+
+    private void park(AwaitedWord word) {
+        Fiber fiber = word.fiber();
+        Progress progress = endpoint.progress();
+        progress.watch(word);
+        fiber.setWaitingFor(word);
+        endpoint.traffic().waited();
+        while (!word.isThere()) {
+            park(fiber);
+            progress.poll();
+        }
+        fiber.setWaitingFor(null);
+        progress.unwatch(word);
+        endpoint.migration().moveIfAsked();
     }
 
     private void park(Fiber fiber) {

@@ -2,6 +2,7 @@ package org.banteng.engine.report;
 
 import org.banteng.engine.communicator.Communicator;
 import org.banteng.engine.communicator.Meeting;
+import org.banteng.engine.message.AwaitedWord;
 import org.banteng.engine.message.Operation;
 import org.banteng.engine.message.Probe;
 import org.banteng.engine.process.Process;
@@ -55,6 +56,7 @@ public record Whereabouts(String activity, String site) {
                     operation.kind() + operation.name() + " " + operation.context();
             case Operation[] operations -> "operations";
             case Probe probe -> "probe " + probe.context();
+            case AwaitedWord word -> "board " + word.context();
             case Meeting meeting -> "meeting " + meeting.context();
             case Object other -> other.toString();
         };
@@ -69,12 +71,17 @@ public record Whereabouts(String activity, String site) {
                     "probe from "
                             + peer(process, probe.context(), probe.source())
                             + tag(probe.tag());
+            case AwaitedWord word -> collective(process, call, word.context(), word.rank());
             case Meeting meeting ->
-                    (call == null ? "collective" : call)
-                            + ", waits for "
-                            + peer(process, meeting.context(), meeting.awaitedRank());
+                    collective(process, call, meeting.context(), meeting.awaitedRank());
             case Object other -> "waits for " + other;
         };
+    }
+
+    private static String collective(Process process, String call, int context, int awaited) {
+        return (call == null ? "collective" : call)
+                + ", waits for "
+                + peer(process, context, awaited);
     }
 
     private static String describeAll(Process process, Operation[] operations, String call) {

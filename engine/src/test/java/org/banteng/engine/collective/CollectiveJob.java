@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs a body as every rank of a job on at most two cores. */
+/** Runs a body as every rank of a job, on at most two cores unless it is told. */
 final class CollectiveJob {
     private static final int CORES = 2;
     private static final long PATIENCE_SECONDS = 60;
@@ -37,7 +37,12 @@ final class CollectiveJob {
 
     /** Runs it; fails if a rank fails or does not end, or if memory stays behind. */
     static void run(int ranks, Body body) {
-        int[] cpus = new int[Math.min(ranks, CORES)];
+        runOnCores(Math.min(ranks, CORES), ranks, body);
+    }
+
+    /** As {@link #run(int, Body)}, on so many cores. */
+    static void runOnCores(int cores, int ranks, Body body) {
+        int[] cpus = new int[cores];
         Arrays.fill(cpus, -1);
         AtomicReference<Throwable> failure = new AtomicReference<>();
         CountDownLatch running = new CountDownLatch(ranks);

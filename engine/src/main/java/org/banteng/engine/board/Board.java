@@ -1,0 +1,181 @@
+package org.banteng.engine.board;
+
+import static org.banteng.engine.board.BoardDescriptor.DONE_OFFSET;
+import static org.banteng.engine.board.BoardDescriptor.HEADER_OFFSET;
+import static org.banteng.engine.board.BoardDescriptor.NOTES;
+import static org.banteng.engine.board.BoardDescriptor.NOTES_OFFSET;
+import static org.banteng.engine.board.BoardDescriptor.NOTE_BYTES;
+import static org.banteng.engine.board.BoardDescriptor.PART_BYTES;
+import static org.banteng.engine.board.BoardDescriptor.PAYLOAD_OFFSET;
+
+import org.banteng.engine.error.EngineException;
+import org.banteng.engine.error.ErrorClass;
+import org.banteng.engine.group.Group;
+import org.banteng.engine.message.Endpoint;
+import org.banteng.engine.message.LentMemory;
+import org.banteng.machine.Memory;
+
+/**
+ * The board of a communicator, as one of its ranks sees it. In each step of a collective a rank may
+ * post one note, and read those of others. Only its rank touches this object.
+ *
+ * <p>A rank that posts: {@link #begin}, {@link #claim}, write the payload, {@link #post}. One that
+ * reads: {@link #begin}, {@link #await} each note that it needs. All {@link #end} the step, also
+ * those that neither post nor read: nobody gets so far ahead that notes are overwritten that
+ * somebody has still to read.
+ */
+public final class Board {
+    /** The most bytes that a note holds. */
+    public static final int MAX_BYTES = BoardDescriptor.MAX_BYTES;
+
+    private static final int STEP_BITS = 4;
+
+    private final Endpoint endpoint;
+    private final Group group;
+    private final int context;
+    private final int rank;
+    private final long parts;
+    private final long own;
+    private long step;
+
+    /** How many notes of others it has seen in this step: their ranks have ended those before. */
+    private int seen;
+
+    /** Notes whose header is no greater have been read by all. */
+    private long readByAll;
+
+    /**
+     * @param context of the collectives, for reports
+     * @param parts address of {@link #bytes} zeros, {@link LentMemory lent} to the group
+     */
+    public Board(Endpoint endpoint, Group group, int rank, int context, long parts) {
+        this.endpoint = endpoint;
+        this.group = group;
+        this.context = context;
+        this.rank = rank;
+        this.parts = parts;
+        this.own = part(rank);
+    }
+
+    /** Bytes of memory that the board of so many ranks takes. */
+    public static long bytes(int ranks) {
+        return (long) ranks * PART_BYTES;
+    }
+
+    private long part(int of) {
+        return parts + (long) of * PART_BYTES;
+    }
+
+    /** Where in each part the notes of this step are. */
+    private long place() {
+        int note = (int) ((step >>> STEP_BITS) + step) & (NOTES - 1);
+        return NOTES_OFFSET + (long) note * NOTE_BYTES;
+    }
+
+    /**
+     * Begins a step.
+     *
+     * @param collective which of the communicator's collectives it belongs to, counted from 1; of
+     *     at most 15 steps
+     */
+    public void begin(long collective) {
+        long first = collective << STEP_BITS;
+        step = step < first ? first : step + 1;
+        seen = 0;
+    }
+
+    /**
+     * Waits, if it must, until everybody has read the note that this one replaces.
+     *
+     * @return where the payload goes: {@link #MAX_BYTES}, at a multiple of 16
+     */
+    public long claim() {
+        long note = own + place();
+        long replaced = Memory.getLong(null, note + HEADER_OFFSET);
+        if (replaced > readByAll) {
+            awaitReaders(replaced);
+        }
+        return note + PAYLOAD_OFFSET;
+    }
+
+    private void awaitReaders(long replaced) {
+        long least = Long.MAX_VALUE;
+        for (int reader = 0; reader < group.size(); reader++) {
+            if (reader != rank) {
+                long done = part(reader) + DONE_OFFSET;
+                endpoint.waits().awaitWord(done, replaced, context, reader);
+                least = Math.min(least, Memory.getLongAcquire(done));
+            }
+        }
+        readByAll = least;
+    }
+
+    /** Shows the note of this step to all. */
+    public void post(int bytes) {
+        Memory.putLongRelease(own + place() + HEADER_OFFSET, BoardDescriptor.header(step, bytes));
+        wakeOthers();
+    }
+
+    private void wakeOthers() {
+        for (int other = 0; other < group.size(); other++) {
+            if (other != rank) {
+                endpoint.wake(group.world(other));
+            }
+        }
+    }
+
+    /**
+     * Waits for the note of another rank; once for each in a step.
+     *
+     * @param most bytes that its payload may have, at most {@link #MAX_BYTES}
+     * @return how many it has
+     * @throws EngineException {@code ERR_TRUNCATE} if it has more
+     */
+    public int await(int from, int most) {
+        seen++;
+        long note = part(from) + place();
+        long header = BoardDescriptor.header(step, most);
+        return Memory.getLongAcquire(note + HEADER_OFFSET) == header
+                ? most
+                : awaitHeader(note, from, most);
+    }
+
+    private int awaitHeader(long note, int from, int most) {
+        long first = BoardDescriptor.header(step, 0);
+        endpoint.waits().awaitWord(note + HEADER_OFFSET, first, context, from);
+        int bytes = BoardDescriptor.bytes(Memory.getLongAcquire(note + HEADER_OFFSET));
+        if (bytes > most) {
+            throw new EngineException(
+                    ErrorClass.TRUNCATE,
+                    "collective: the "
+                            + bytes
+                            + " bytes that come from rank "
+                            + from
+                            + " do not fit into "
+                            + most
+                            + " bytes; receive with a larger count");
+        }
+        return bytes;
+    }
+
+    /**
+     * Where the payload of an {@link #await awaited} note is, or of the own; until the step ends.
+     */
+    public long payload(int of) {
+        return part(of) + place() + PAYLOAD_OFFSET;
+    }
+
+    /** Ends the step: this rank has read what it wanted to read. */
+    public void end() {
+        if (seen == group.size() - 1) {
+            readByAll = BoardDescriptor.lastHeader(step - 1);
+        }
+        Memory.putLongRelease(own + DONE_OFFSET, BoardDescriptor.lastHeader(step));
+        wakeOthers();
+    }
+
+    /** This rank will not look at the board again. */
+    public void leave() {
+        LentMemory.giveBack(parts, group.size(), rank);
+    }
+}
