@@ -7,8 +7,8 @@ import org.banteng.machine.Memory;
  * needs it, by the core that sends.
  *
  * <p>The directory of queues is a table of addresses in memory, row by receiving core, so that a
- * core finds its new queues in a few cache lines. Any core may use the bus; each end of a queue
- * belongs to one.
+ * core finds its new queues in a few cache lines. At the end of its row each core may put one
+ * address more, for the layer above. Any core may use the bus; each end of a queue belongs to one.
  */
 public final class VirtioBus {
     private final int cores;
@@ -110,6 +110,20 @@ public final class VirtioBus {
     }
 
     /**
+     * Shows a place in this core's memory to all cores.
+     *
+     * @param core the caller's
+     */
+    public void show(int core, long address) {
+        Memory.putLongRelease(entry(cores, core), Memory.seenByAll(address));
+    }
+
+    /** What a core {@link #show shows}, by the address that all see; 0 if nothing. Any core. */
+    public long shownBy(int core) {
+        return Memory.getLongAcquire(entry(cores, core));
+    }
+
+    /**
      * Gives the memory back, where cores share an address space. After the last core has stopped
      * using it.
      */
@@ -126,7 +140,7 @@ public final class VirtioBus {
     }
 
     private static long rowBytes(int cores) {
-        return QueueDescriptor.payloadSpan(cores * Long.BYTES);
+        return QueueDescriptor.payloadSpan((cores + 1) * Long.BYTES);
     }
 
     private long entry(int from, int to) {

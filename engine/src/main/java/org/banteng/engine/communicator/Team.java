@@ -221,7 +221,6 @@ public final class Team {
         if (board != null) {
             board.leave();
             board = null;
-            endpoint.lent().reclaim();
         }
     }
 

@@ -137,6 +137,9 @@ public final class Job {
     /** Gives back the memory that cores have in common. After the last core has stopped. */
     public void close() {
         bus.close();
+        for (Progress each : progress) {
+            each.awaited().close();
+        }
         for (Endpoint endpoint : endpoints) {
             endpoint.close();
         }

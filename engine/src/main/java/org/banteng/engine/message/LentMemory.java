@@ -3,13 +3,12 @@ package org.banteng.engine.message;
 import org.banteng.machine.Memory;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
- * Memory of one rank that others use too, until each has given it back; only its owner can return
- * it to the machine, and looks now and then whether it may. Only the owner's core touches this
- * object.
+ * Memory of one rank that others use too, until each has given it back; then it may be lent again.
+ * To the machine it goes when the job is over: whoever looks at it too late sees nothing that means
+ * anything, but does no harm. Only the owner's core touches this object.
  *
  * <pre>
  *        users words, 0 until that user has given it back, to a multiple of two lines
@@ -22,10 +21,22 @@ public final class LentMemory {
 
     private final List<Piece> pieces = new ArrayList<>();
 
-    private record Piece(long allocated, long place, int users) {
+    /** One block of the machine's. */
+    private static final class Piece {
+        private final long allocated;
+        private final long start;
+        private final long bytes;
+        private int users;
+
+        Piece(long bytes) {
+            this.allocated = Memory.allocate(bytes + ALIGNMENT);
+            this.start = aligned(allocated);
+            this.bytes = bytes;
+        }
+
         boolean isReturned() {
             for (int user = 0; user < users; user++) {
-                if (Memory.getLongAcquire(word(place, users, user)) == 0) {
+                if (Memory.getLongAcquire(word(start, user)) == 0) {
                     return false;
                 }
             }
@@ -37,8 +48,12 @@ public final class LentMemory {
         return (bytes + ALIGNMENT - 1) & -ALIGNMENT;
     }
 
-    private static long word(long place, int users, int user) {
-        return place - aligned((long) users * Long.BYTES) + (long) user * Long.BYTES;
+    private static long wordBytes(int users) {
+        return aligned((long) users * Long.BYTES);
+    }
+
+    private static long word(long start, int user) {
+        return start + (long) user * Long.BYTES;
     }
 
     /**
@@ -48,12 +63,25 @@ public final class LentMemory {
      * @return its place, as all cores see it: a multiple of two lines
      */
     public long lend(int users, long bytes) {
-        reclaim();
-        long words = aligned((long) users * Long.BYTES);
-        long allocated = Memory.allocate(words + bytes + ALIGNMENT);
-        long place = Memory.seenByAll(aligned(allocated)) + words;
-        pieces.add(new Piece(allocated, place, users));
-        return place;
+        long needed = wordBytes(users) + bytes;
+        Piece piece = find(needed);
+        if (piece == null) {
+            piece = new Piece(needed);
+            pieces.add(piece);
+        } else {
+            Memory.fill(null, piece.start, piece.bytes, (byte) 0);
+        }
+        piece.users = users;
+        return Memory.seenByAll(piece.start) + wordBytes(users);
+    }
+
+    private Piece find(long bytes) {
+        for (Piece piece : pieces) {
+            if (piece.bytes >= bytes && piece.isReturned()) {
+                return piece;
+            }
+        }
+        return null;
     }
 
     /**
@@ -63,27 +91,15 @@ public final class LentMemory {
      * @param user which of these it is, from 0
      */
     public static void giveBack(long place, int users, int user) {
-        Memory.putLongRelease(word(place, users, user), 1);
+        Memory.putLongRelease(word(place - wordBytes(users), user), 1);
     }
 
-    /** Returns to the machine what all users have given back. */
-    public void reclaim() {
-        Iterator<Piece> all = pieces.iterator();
-        while (all.hasNext()) {
-            Piece piece = all.next();
-            if (piece.isReturned()) {
-                all.remove();
-                Memory.free(piece.allocated);
-            }
-        }
-    }
-
-    /** How many pieces there are that have not gone back to the machine. */
+    /** How many pieces of the machine's memory it has. */
     int count() {
         return pieces.size();
     }
 
-    /** Returns everything. After the last core has stopped. */
+    /** Returns everything to the machine. After the last core has stopped. */
     void close() {
         for (Piece piece : pieces) {
             Memory.free(piece.allocated);

@@ -10,8 +10,6 @@ import org.banteng.machine.Poller;
 import org.banteng.machine.Pool;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 
 /**
@@ -35,8 +33,8 @@ public final class Progress implements Poller {
     private final OneToOneProducer[] producers;
     private final Queue<Held>[] held;
     private final Locations locations;
+    private final AwaitedWords awaited;
     private int heldCount;
-    private final List<AwaitedWord> watched = new ArrayList<>(0);
     private Arrival freeArrivals;
 
     /** The peer that the last message came from; the next often does, too. */
@@ -50,6 +48,7 @@ public final class Progress implements Poller {
         this.producers = new OneToOneProducer[bus.cores()];
         this.held = newQueues(bus.cores());
         this.locations = new Locations(job, this);
+        this.awaited = new AwaitedWords(bus, core.id());
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -92,8 +91,8 @@ public final class Progress implements Poller {
         if (heldCount > 0) {
             any |= sendHeld();
         }
-        if (!watched.isEmpty()) {
-            any |= wakeWhoWaitsForWords();
+        if (!awaited.isEmpty()) {
+            any |= awaited.wakeWaiters();
         }
         return any;
     }
@@ -128,7 +127,7 @@ public final class Progress implements Poller {
 
     @Override
     public boolean isQuiet() {
-        if (heldCount > 0 || locations.isHolding() || hasWordsThere()) {
+        if (heldCount > 0 || locations.isHolding()) {
             return false;
         }
         for (int from = 0; from < consumers.length; from++) {
@@ -140,38 +139,12 @@ public final class Progress implements Poller {
                 return false;
             }
         }
-        return true;
+        return !AwaitedWords.isAnyThere(bus, core.id());
     }
 
-    /** A fiber of this core is about to park until a word is raised. */
-    void watch(AwaitedWord word) {
-        watched.add(word);
-    }
-
-    /** It waits no longer. */
-    void unwatch(AwaitedWord word) {
-        watched.remove(word);
-    }
-
-    private boolean wakeWhoWaitsForWords() {
-        boolean any = false;
-        for (int i = 0; i < watched.size(); i++) {
-            AwaitedWord word = watched.get(i);
-            if (word.isThere()) {
-                word.fiber().ready();
-                any = true;
-            }
-        }
-        return any;
-    }
-
-    private boolean hasWordsThere() {
-        for (int i = 0; i < watched.size(); i++) {
-            if (watched.get(i).isThere()) {
-                return true;
-            }
-        }
-        return false;
+    /** The words for which fibers of this core are parked. */
+    AwaitedWords awaited() {
+        return awaited;
     }
 
     private void receive(int from, OneToOneConsumer consumer, long descriptor) {

@@ -210,7 +210,7 @@ public final class Waits {
     private void park(AwaitedWord word) {
         Fiber fiber = word.fiber();
         Progress progress = endpoint.progress();
-        progress.watch(word);
+        progress.awaited().add(word);
         fiber.setWaitingFor(word);
         endpoint.traffic().waited();
         while (!word.isThere()) {
@@ -218,7 +218,7 @@ public final class Waits {
             progress.poll();
         }
         fiber.setWaitingFor(null);
-        progress.unwatch(word);
+        progress.awaited().remove(word);
         endpoint.migration().moveIfAsked();
     }
 

@@ -3,37 +3,56 @@ package org.banteng.engine.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.banteng.machine.Memory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Memory goes back to the machine when nobody uses it any more, and not before. */
+/** What all have given back is lent again, and nothing before. */
 class LentMemoryTest {
     private static final int USERS = 3;
     private static final int BYTES = 1000;
 
-    @Test
-    void itHoldsZerosAndStaysUntilAllHaveGivenItBack() {
-        LentMemory lent = new LentMemory();
-        long place = lent.lend(USERS, BYTES);
-        assertThat(place % (2 * Memory.CACHE_LINE)).isZero();
-        for (int i = 0; i < BYTES; i++) {
-            assertThat(Memory.getByte(null, place + i)).isZero();
-        }
-        for (int user = 0; user < USERS; user++) {
-            assertThat(lent.count()).isEqualTo(1);
-            LentMemory.giveBack(place, USERS, user);
-            lent.reclaim();
-        }
+    private final LentMemory lent = new LentMemory();
+
+    @AfterEach
+    void close() {
+        lent.close();
         assertThat(lent.count()).isZero();
     }
 
     @Test
-    void whoLendsAgainReclaimsFirst() {
-        LentMemory lent = new LentMemory();
-        for (int i = 0; i < 5; i++) {
-            LentMemory.giveBack(lent.lend(1, BYTES), 1, 0);
+    void itHoldsZeros() {
+        for (int i = 0; i < 3; i++) {
+            long place = lent.lend(USERS, BYTES);
+            assertThat(place % (2 * Memory.CACHE_LINE)).isZero();
+            for (int at = 0; at < BYTES; at++) {
+                assertThat(Memory.getByte(null, place + at)).isZero();
+            }
+            Memory.fill(null, place, BYTES, (byte) 7);
+            giveBack(place, USERS);
         }
         assertThat(lent.count()).isEqualTo(1);
-        lent.close();
-        assertThat(lent.count()).isZero();
+    }
+
+    @Test
+    void itIsLentAgainOnlyWhenAllHaveGivenItBack() {
+        long place = lent.lend(USERS, BYTES);
+        giveBack(place, USERS - 1);
+        assertThat(lent.lend(USERS, BYTES)).isNotEqualTo(place);
+        LentMemory.giveBack(place, USERS, USERS - 1);
+        assertThat(lent.lend(USERS, BYTES)).isEqualTo(place);
+        assertThat(lent.count()).isEqualTo(2);
+    }
+
+    @Test
+    void aSmallPieceDoesNotServeWhoNeedsMore() {
+        giveBack(lent.lend(USERS, BYTES), USERS);
+        lent.lend(USERS, 2 * BYTES);
+        assertThat(lent.count()).isEqualTo(2);
+    }
+
+    private static void giveBack(long place, int count) {
+        for (int user = 0; user < count; user++) {
+            LentMemory.giveBack(place, USERS, user);
+        }
     }
 }
