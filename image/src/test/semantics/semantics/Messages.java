@@ -117,6 +117,11 @@ final class Messages {
         } catch (ArrayStoreException e) {
             System.out.println(e);
         }
+        Object[] objects = new Object[3];
+        System.arraycopy(new Integer[] {1, null, 3}, 0, objects, 0, 3);
+        System.out.println(java.util.Arrays.asList(objects));
+        List<String> some = new ArrayList<>(java.util.Arrays.asList("a", null));
+        System.out.println(some + java.util.Arrays.toString(some.toArray(new String[0])));
         try {
             System.arraycopy("text", 0, numbers, 0, 1);
         } catch (ArrayStoreException e) {

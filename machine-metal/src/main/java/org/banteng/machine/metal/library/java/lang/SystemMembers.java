@@ -35,13 +35,10 @@ final class SystemMembers {
         if (type != toType && !toType.isAssignableFrom(type)) {
             copyWhileFitting((Object[]) from, at, (Object[]) to, toAt, length);
         } else {
-            originalArraycopy(from, at, to, toAt, length);
+            // TeaVM's own arraycopy holds that null is of no type.
+            originalFastArraycopy(from, at, to, toAt, length);
         }
     }
-
-    @Original
-    private static native void originalArraycopy(
-            Object from, int at, Object to, int toAt, int length);
 
     /** What TeaVM calls where the compiler knows that the arrays are of one type. */
     static void fastArraycopy(Object from, int at, Object to, int toAt, int length) {
