@@ -71,7 +71,8 @@ public final class Datatype implements Freeable, Cloneable {
      * @throws EngineException if it is not committed
      */
     static org.banteng.engine.datatype.Datatype map(Datatype type, String call, String name) {
-        org.banteng.engine.datatype.Datatype ready = Check.notNull(call, name, type).committed;
+        Check.notNull(call, name, type);
+        org.banteng.engine.datatype.Datatype ready = type.committed;
         if (ready == null) {
             throw type.notReady(call, name);
         }

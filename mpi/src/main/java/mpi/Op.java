@@ -40,19 +40,27 @@ public final class Op implements Freeable {
      */
     static org.banteng.engine.op.Op operator(
             Op op, String call, Datatype type, org.banteng.engine.datatype.Datatype map) {
-        return Check.notNull(call, "op", op).operator(call, type, map);
+        Check.notNull(call, "op", op);
+        return op.operator(call, type, map);
     }
 
     private org.banteng.engine.op.Op operator(
             String call, Datatype type, org.banteng.engine.datatype.Datatype map) {
         if (predefined != null) {
             if (!predefined.accepts(map)) {
-                throw new EngineException(
-                        ErrorClass.OP,
-                        call + ": " + predefined.name() + " does not work on " + type);
+                throw notFor(call, type);
             }
             return predefined;
         }
+        return user(call, type);
+    }
+
+    private EngineException notFor(String call, Datatype type) {
+        return new EngineException(
+                ErrorClass.OP, call + ": " + predefined.name() + " does not work on " + type);
+    }
+
+    private org.banteng.engine.op.Op user(String call, Datatype type) {
         if (freed) {
             throw new EngineException(ErrorClass.OP, call + ": op has been freed");
         }

@@ -5,14 +5,17 @@ import static org.banteng.engine.board.BoardDescriptor.HEADER_OFFSET;
 import static org.banteng.engine.board.BoardDescriptor.NOTES;
 import static org.banteng.engine.board.BoardDescriptor.NOTES_OFFSET;
 import static org.banteng.engine.board.BoardDescriptor.NOTE_BYTES;
+import static org.banteng.engine.board.BoardDescriptor.PARKED_OFFSET;
 import static org.banteng.engine.board.BoardDescriptor.PART_BYTES;
 import static org.banteng.engine.board.BoardDescriptor.PAYLOAD_OFFSET;
 
 import org.banteng.engine.error.EngineException;
 import org.banteng.engine.error.ErrorClass;
 import org.banteng.engine.group.Group;
+import org.banteng.engine.message.AwaitedWord;
 import org.banteng.engine.message.Endpoint;
 import org.banteng.engine.message.LentMemory;
+import org.banteng.engine.message.Waits;
 import org.banteng.machine.Memory;
 
 /**
@@ -30,13 +33,20 @@ public final class Board {
 
     private static final int STEP_BITS = 4;
 
+    private static final long YES = 1;
+    private static final long NO = 0;
+
     private final Endpoint endpoint;
     private final Group group;
-    private final int context;
+    private final AwaitedWord awaited;
+    private final int size;
     private final int rank;
     private final long parts;
     private final long own;
     private long step;
+
+    /** Where in each part the notes of this step are. */
+    private long place;
 
     /** How many notes of others it has seen in this step: their ranks have ended those before. */
     private int seen;
@@ -51,7 +61,8 @@ public final class Board {
     public Board(Endpoint endpoint, Group group, int rank, int context, long parts) {
         this.endpoint = endpoint;
         this.group = group;
-        this.context = context;
+        this.awaited = new AwaitedWord(context);
+        this.size = group.size();
         this.rank = rank;
         this.parts = parts;
         this.own = part(rank);
@@ -66,12 +77,6 @@ public final class Board {
         return parts + (long) of * PART_BYTES;
     }
 
-    /** Where in each part the notes of this step are. */
-    private long place() {
-        int note = (int) ((step >>> STEP_BITS) + step) & (NOTES - 1);
-        return NOTES_OFFSET + (long) note * NOTE_BYTES;
-    }
-
     /**
      * Begins a step.
      *
@@ -81,6 +86,8 @@ public final class Board {
     public void begin(long collective) {
         long first = collective << STEP_BITS;
         step = step < first ? first : step + 1;
+        int note = (int) (collective + step) & (NOTES - 1);
+        place = NOTES_OFFSET + (long) note * NOTE_BYTES;
         seen = 0;
     }
 
@@ -90,7 +97,7 @@ public final class Board {
      * @return where the payload goes: {@link #MAX_BYTES}, at a multiple of 16
      */
     public long claim() {
-        long note = own + place();
+        long note = own + place;
         long replaced = Memory.getLong(null, note + HEADER_OFFSET);
         if (replaced > readByAll) {
             awaitReaders(replaced);
@@ -100,10 +107,10 @@ public final class Board {
 
     private void awaitReaders(long replaced) {
         long least = Long.MAX_VALUE;
-        for (int reader = 0; reader < group.size(); reader++) {
+        for (int reader = 0; reader < size; reader++) {
             if (reader != rank) {
                 long done = part(reader) + DONE_OFFSET;
-                endpoint.waits().awaitWord(done, replaced, context, reader);
+                awaitWord(done, replaced, reader);
                 least = Math.min(least, Memory.getLongAcquire(done));
             }
         }
@@ -112,13 +119,18 @@ public final class Board {
 
     /** Shows the note of this step to all. */
     public void post(int bytes) {
-        Memory.putLongRelease(own + place() + HEADER_OFFSET, BoardDescriptor.header(step, bytes));
+        Memory.putLongRelease(own + place + HEADER_OFFSET, BoardDescriptor.header(step, bytes));
         wakeOthers();
     }
 
+    /**
+     * Wakes those who are parked. Who parks says so first, and its core lets every other pass a
+     * barrier before it looks at the board a last time and sleeps: so either this sees that it is
+     * to wake, or that look sees what this rank has just written.
+     */
     private void wakeOthers() {
-        for (int other = 0; other < group.size(); other++) {
-            if (other != rank) {
+        for (int other = 0; other < size; other++) {
+            if (other != rank && Memory.getLong(null, part(other) + PARKED_OFFSET) != NO) {
                 endpoint.wake(group.world(other));
             }
         }
@@ -133,7 +145,7 @@ public final class Board {
      */
     public int await(int from, int most) {
         seen++;
-        long note = part(from) + place();
+        long note = part(from) + place;
         long header = BoardDescriptor.header(step, most);
         return Memory.getLongAcquire(note + HEADER_OFFSET) == header
                 ? most
@@ -142,7 +154,7 @@ public final class Board {
 
     private int awaitHeader(long note, int from, int most) {
         long first = BoardDescriptor.header(step, 0);
-        endpoint.waits().awaitWord(note + HEADER_OFFSET, first, context, from);
+        awaitWord(note + HEADER_OFFSET, first, from);
         int bytes = BoardDescriptor.bytes(Memory.getLongAcquire(note + HEADER_OFFSET));
         if (bytes > most) {
             throw new EngineException(
@@ -158,16 +170,26 @@ public final class Board {
         return bytes;
     }
 
+    private void awaitWord(long word, long least, int of) {
+        Waits waits = endpoint.waits();
+        if (!waits.pollForWord(word, least)) {
+            Memory.putLongRelease(own + PARKED_OFFSET, YES);
+            awaited.set(word, least, of);
+            waits.parkFor(awaited);
+            Memory.putLongRelease(own + PARKED_OFFSET, NO);
+        }
+    }
+
     /**
      * Where the payload of an {@link #await awaited} note is, or of the own; until the step ends.
      */
     public long payload(int of) {
-        return part(of) + place() + PAYLOAD_OFFSET;
+        return part(of) + place + PAYLOAD_OFFSET;
     }
 
     /** Ends the step: this rank has read what it wanted to read. */
     public void end() {
-        if (seen == group.size() - 1) {
+        if (seen == size - 1) {
             readByAll = BoardDescriptor.lastHeader(step - 1);
         }
         Memory.putLongRelease(own + DONE_OFFSET, BoardDescriptor.lastHeader(step));
@@ -176,6 +198,6 @@ public final class Board {
 
     /** This rank will not look at the board again. */
     public void leave() {
-        LentMemory.giveBack(parts, group.size(), rank);
+        LentMemory.giveBack(parts, size, rank);
     }
 }

@@ -20,8 +20,6 @@ import static org.banteng.engine.collective.Algorithm.SCATTER_ALLGATHER;
 import static org.banteng.engine.collective.Algorithm.TREE;
 import static org.banteng.engine.collective.Choice.ANY;
 
-import org.banteng.engine.board.Board;
-
 import java.util.List;
 
 /**
@@ -40,9 +38,6 @@ public final class Algorithms {
     /** Small enough to go through a queue in one piece. */
     private static final long SMALL = 8 << 10;
 
-    /** What a note of a board holds. */
-    private static final int NOTE = Board.MAX_BYTES;
-
     /** So many ranks can each look at the notes of all others. */
     private static final int FEW = 8;
 
@@ -51,7 +46,7 @@ public final class Algorithms {
 
     static final Choice BARRIER =
             new Choice("barrier", DISSEMINATION, TREE, LINEAR, BY_CORE, BOARD)
-                    .ruleForBoard(FEW, 0)
+                    .ruleForBoard(FEW)
                     .ruleForSharedCores(BY_CORE)
                     .ruleForOwnCores(DISSEMINATION, ANY, 0)
                     .rule(LINEAR, MANY, 0)
@@ -60,21 +55,18 @@ public final class Algorithms {
     /** By the bytes of the message. */
     static final Choice BCAST =
             new Choice("bcast", BINOMIAL, LINEAR, SCATTER_ALLGATHER, PIPELINE, BOARD)
-                    .ruleForBoard(FEW, NOTE)
+                    .ruleForBoard(FEW)
                     .rule(BINOMIAL, ANY, SMALL)
                     .rule(LINEAR, MANY, Long.MAX_VALUE)
                     .otherwise(BINOMIAL);
 
     /** By the bytes of a block. */
     static final Choice GATHER =
-            new Choice("gather", LINEAR, BINOMIAL, BOARD).ruleForBoard(FEW, NOTE).otherwise(LINEAR);
+            new Choice("gather", LINEAR, BINOMIAL, BOARD).ruleForBoard(FEW).otherwise(LINEAR);
 
     /** By the bytes of a block. */
     static final Choice SCATTER =
-            new Choice("scatter", LINEAR, BINOMIAL, BOARD)
-                    .ruleForBoard(2, NOTE / 2)
-                    .ruleForBoard(FEW, NOTE / FEW)
-                    .otherwise(LINEAR);
+            new Choice("scatter", LINEAR, BINOMIAL, BOARD).ruleForBoard(FEW).otherwise(LINEAR);
 
     /** By the number of ranks only, since the others do not know the root's sizes. */
     static final Choice GATHERV = new Choice("gatherv", LINEAR, BINOMIAL).otherwise(LINEAR);
@@ -85,7 +77,7 @@ public final class Algorithms {
     /** By the bytes of a block. */
     static final Choice ALL_GATHER =
             new Choice("allgather", RING, RECURSIVE_DOUBLING, BRUCK, GATHER_BCAST, LINEAR, BOARD)
-                    .ruleForBoard(FEW, NOTE)
+                    .ruleForBoard(FEW)
                     .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, 1 << 10)
                     .ruleForOwnCores(LINEAR, 8, Long.MAX_VALUE)
                     .ruleForOwnCores(RING, ANY, Long.MAX_VALUE)
@@ -101,8 +93,7 @@ public final class Algorithms {
     /** By the bytes of a block. */
     static final Choice ALL_TO_ALL =
             new Choice("alltoall", LINEAR, PAIRWISE, BRUCK, BOARD)
-                    .ruleForBoard(2, NOTE / 2)
-                    .ruleForBoard(FEW, NOTE / FEW)
+                    .ruleForBoard(FEW)
                     .rule(PAIRWISE, 2, Long.MAX_VALUE)
                     .rule(LINEAR, 8, Long.MAX_VALUE)
                     .rule(BRUCK, ANY, 256)
@@ -118,7 +109,7 @@ public final class Algorithms {
     /** By the bytes of the vector. */
     static final Choice REDUCE =
             new Choice("reduce", LINEAR, BINOMIAL, REDUCE_SCATTER_GATHER, BY_CORE, BOARD)
-                    .ruleForBoard(FEW, NOTE)
+                    .ruleForBoard(FEW)
                     .ruleForSharedCores(BY_CORE)
                     .ruleForOwnCores(BINOMIAL, 2, Long.MAX_VALUE)
                     .ruleForOwnCores(BINOMIAL, ANY, 256 << 10)
@@ -136,7 +127,7 @@ public final class Algorithms {
                             RABENSEIFNER,
                             BY_CORE,
                             BOARD)
-                    .ruleForBoard(FEW, NOTE)
+                    .ruleForBoard(FEW)
                     .ruleForSharedCores(BY_CORE)
                     .ruleForOwnCores(RECURSIVE_DOUBLING, ANY, 4 << 10)
                     .rule(REDUCE_BCAST, ANY, SMALL)

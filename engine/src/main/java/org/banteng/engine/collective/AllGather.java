@@ -78,15 +78,12 @@ final class AllGather {
      */
     private static void move(
             Team team, Object ownBase, long own, Object base, long at, long block) {
+        if (Algorithms.ALL_GATHER.isOnBoard(team, block)) {
+            OnBoard.allGather(team, ownBase, own, base, at, block);
+            copyOwn(team, ownBase, own, base, at, block);
+            return;
+        }
         switch (Algorithms.ALL_GATHER.of(team, block)) {
-            case BOARD -> {
-                if (OnBoard.fits(team, block)) {
-                    OnBoard.allGather(team, ownBase, own, base, at, block);
-                    copyOwn(team, ownBase, own, base, at, block);
-                } else {
-                    linear(team, ownBase, own, base, at, block);
-                }
-            }
             case LINEAR -> linear(team, ownBase, own, base, at, block);
             case RECURSIVE_DOUBLING -> {
                 if (Ranks.isPowerOfTwo(team.size())) {

@@ -44,14 +44,23 @@ final class AllReduce {
             int count,
             Datatype type,
             Op op) {
+        if (Packing.isDense(type) && Algorithms.ALL_REDUCE.isOnBoard(team, count * type.size())) {
+            OnBoard.allReduce(team, mine, place, recvBase, recv, count, type, op);
+        } else {
+            byMessages(team, mine, place, recvBase, recv, count, type, op);
+        }
+    }
+
+    private static void byMessages(
+            Team team,
+            Object mine,
+            long place,
+            Object recvBase,
+            long recv,
+            int count,
+            Datatype type,
+            Op op) {
         switch (Algorithms.ALL_REDUCE.of(team, Elements.bytes(count, type))) {
-            case BOARD -> {
-                if (OnBoard.canReduce(team, count, type)) {
-                    OnBoard.allReduce(team, mine, place, recvBase, recv, count, type, op);
-                } else {
-                    recursiveDoubling(team, mine, place, recvBase, recv, count, type, op);
-                }
-            }
             case RECURSIVE_DOUBLING -> {
                 if (isPair(team, mine, place, recvBase, recv, type, op)) {
                     pair(team, mine, place, recvBase, recv, count, type, op);

@@ -106,15 +106,12 @@ final class AllToAll {
             copyOwn(team, sendBase, sendAt, out, base, at, in);
             return;
         }
+        if (Algorithms.ALL_TO_ALL.isOnBoard(team, team.size() * out)) {
+            OnBoard.allToAll(team, sendBase, sendAt, out, base, at, in);
+            copyOwn(team, sendBase, sendAt, out, base, at, in);
+            return;
+        }
         switch (Algorithms.ALL_TO_ALL.of(team, out)) {
-            case BOARD -> {
-                if (OnBoard.fits(team, team.size() * out)) {
-                    OnBoard.allToAll(team, sendBase, sendAt, out, base, at, in);
-                    copyOwn(team, sendBase, sendAt, out, base, at, in);
-                } else {
-                    linear(team, sendBase, sendAt, out, base, at, in);
-                }
-            }
             case LINEAR -> linear(team, sendBase, sendAt, out, base, at, in);
             case PAIRWISE -> pairwise(team, sendBase, sendAt, out, base, at, in);
             case BRUCK -> {

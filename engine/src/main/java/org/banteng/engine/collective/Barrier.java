@@ -10,14 +10,15 @@ final class Barrier {
         if (team.size() == 1) {
             return;
         }
+        if (Algorithms.BARRIER.isOnBoard(team, 0)) {
+            OnBoard.barrier(team);
+        } else {
+            byMessages(team);
+        }
+    }
+
+    private static void byMessages(Team team) {
         switch (Algorithms.BARRIER.of(team, 0)) {
-            case BOARD -> {
-                if (OnBoard.fits(team, 0)) {
-                    OnBoard.barrier(team);
-                } else {
-                    dissemination(team);
-                }
-            }
             case DISSEMINATION -> dissemination(team);
             case TREE -> tree(team);
             case LINEAR -> linear(team);

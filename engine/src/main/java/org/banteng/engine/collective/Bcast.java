@@ -39,14 +39,11 @@ final class Bcast {
 
     /** Moves bytes that lie in one piece at every rank; more than one rank, more than 0 bytes. */
     static void move(Team team, Object base, long at, long bytes, int root) {
+        if (Algorithms.BCAST.isOnBoard(team, bytes)) {
+            OnBoard.bcast(team, base, at, bytes, root);
+            return;
+        }
         switch (Algorithms.BCAST.of(team, bytes)) {
-            case BOARD -> {
-                if (OnBoard.fits(team, bytes)) {
-                    OnBoard.bcast(team, base, at, bytes, root);
-                } else {
-                    binomial(team, base, at, bytes, root);
-                }
-            }
             case BINOMIAL -> binomial(team, base, at, bytes, root);
             case LINEAR -> linear(team, base, at, bytes, root);
             case SCATTER_ALLGATHER -> ScatterAllGather.bcast(team, base, at, bytes, root);

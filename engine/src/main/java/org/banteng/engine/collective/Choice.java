@@ -1,5 +1,6 @@
 package org.banteng.engine.collective;
 
+import org.banteng.engine.board.Board;
 import org.banteng.engine.communicator.Team;
 
 import java.util.Arrays;
@@ -14,12 +15,25 @@ public final class Choice {
     /** In a rule: however many, however large. */
     static final int ANY = Integer.MAX_VALUE;
 
+    /**
+     * Most communicators hardly communicate: a board is made with the collective of this number.
+     */
+    private static final long FIRST_ON_BOARD = 8;
+
     private static final String PREFIX = "banteng.collective.";
 
     private final String operation;
     private final Algorithm[] algorithms;
     private Rule[] rules = {};
     private Algorithm forced;
+
+    /** By the table, up to so many ranks use a board; 0: none. */
+    private int boardRule;
+
+    /** Up to so many ranks use one, and from which collective of their communicator on. */
+    private int boardRanks;
+
+    private long boardFrom;
 
     /**
      * @param operation the last part of the property's name
@@ -56,9 +70,14 @@ public final class Choice {
         return add(new Rule(algorithm, maxRanks, maxBytes, Cores.OWN));
     }
 
-    /** Adds a rule that holds only where the ranks have a {@link Team#hasBoard board}. */
-    Choice ruleForBoard(int maxRanks, long maxBytes) {
-        return add(new Rule(Algorithm.BOARD, maxRanks, maxBytes, Cores.WITH_BOARD));
+    /**
+     * Adds a rule for up to that many ranks and what fits into a note of a board, see {@link
+     * #isOnBoard}.
+     */
+    Choice ruleForBoard(int maxRanks) {
+        boardRule = maxRanks;
+        chooseBoard();
+        return add(new Rule(Algorithm.BOARD, maxRanks, Board.MAX_BYTES, Cores.OWN));
     }
 
     /** Adds a rule that holds where some of the ranks share a core. */
@@ -80,15 +99,25 @@ public final class Choice {
         return this;
     }
 
-    /** The algorithm for a call. */
+    /**
+     * Whether a call goes over the {@link Board} of the ranks: to be asked before {@link #of}.
+     *
+     * @param noteBytes of a rank's note
+     */
+    boolean isOnBoard(Team team, long noteBytes) {
+        return noteBytes <= Board.MAX_BYTES
+                && team.size() <= boardRanks
+                && team.hasBoard(boardFrom);
+    }
+
+    /** The algorithm for a call that does not go over the board. */
     Algorithm of(Team team, long bytes) {
-        return forced != null ? forced : fromTable(team.size(), cores(team), bytes);
+        return forced != null && forced != Algorithm.BOARD
+                ? forced
+                : fromTable(team.size(), cores(team), bytes);
     }
 
     private static Cores cores(Team team) {
-        if (team.hasBoard()) {
-            return Cores.WITH_BOARD;
-        }
         if (team.sharesCores()) {
             return Cores.SHARED;
         }
@@ -97,7 +126,10 @@ public final class Choice {
 
     Algorithm fromTable(int ranks, Cores cores, long bytes) {
         for (Rule rule : rules) {
-            if (ranks <= rule.maxRanks && bytes <= rule.maxBytes && rule.cores.includes(cores)) {
+            if (rule.algorithm != Algorithm.BOARD
+                    && ranks <= rule.maxRanks
+                    && bytes <= rule.maxBytes
+                    && (rule.cores == Cores.ANY || rule.cores == cores)) {
                 return rule.algorithm;
             }
         }
@@ -113,6 +145,16 @@ public final class Choice {
     /** Sets the algorithm for every call, or with {@code null} lets the table choose again. */
     void force(Algorithm algorithm) {
         forced = algorithm;
+        chooseBoard();
+    }
+
+    private void chooseBoard() {
+        boardFrom = forced == null ? FIRST_ON_BOARD : 1;
+        if (forced == null) {
+            boardRanks = boardRule;
+        } else {
+            boardRanks = forced == Algorithm.BOARD ? ANY : 0;
+        }
     }
 
     /** The operation, as the property spells it. */
@@ -149,9 +191,6 @@ public final class Choice {
         /** Each has one to itself. */
         OWN(" with a core to each rank"),
 
-        /** As {@link #OWN}, and there is a board. */
-        WITH_BOARD(" with a core to each rank and a board"),
-
         /** Two of them or more share one. */
         SHARED(" with ranks that share a core"),
 
@@ -162,11 +201,6 @@ public final class Choice {
 
         Cores(String text) {
             this.text = text;
-        }
-
-        /** Whether a rule with this holds for ranks that lie so. */
-        boolean includes(Cores those) {
-            return this == ANY || this == those || (this == OWN && those == WITH_BOARD);
         }
     }
 

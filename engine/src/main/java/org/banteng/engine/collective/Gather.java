@@ -102,14 +102,11 @@ final class Gather {
 
     /** The root's part; its own block is in its place. */
     static void atRoot(Team team, Object base, long at, long block) {
+        if (Algorithms.GATHER.isOnBoard(team, block)) {
+            OnBoard.gatherAtRoot(team, base, at, block);
+            return;
+        }
         switch (Algorithms.GATHER.of(team, block)) {
-            case BOARD -> {
-                if (OnBoard.fits(team, block)) {
-                    OnBoard.gatherAtRoot(team, base, at, block);
-                } else {
-                    linearAtRoot(team, base, at, block);
-                }
-            }
             case LINEAR -> linearAtRoot(team, base, at, block);
             case BINOMIAL -> binomialAtRoot(team, base, at, block);
             default -> throw Algorithms.GATHER.unknown();
@@ -118,14 +115,11 @@ final class Gather {
 
     /** The part of the others. */
     static void elsewhere(Team team, Object base, long at, long block, int root) {
+        if (Algorithms.GATHER.isOnBoard(team, block)) {
+            OnBoard.gatherElsewhere(team, base, at, block);
+            return;
+        }
         switch (Algorithms.GATHER.of(team, block)) {
-            case BOARD -> {
-                if (OnBoard.fits(team, block)) {
-                    OnBoard.gatherElsewhere(team, base, at, block);
-                } else {
-                    team.send(root, base, at, block);
-                }
-            }
             case LINEAR -> team.send(root, base, at, block);
             case BINOMIAL -> binomialElsewhere(team, base, at, block, root);
             default -> throw Algorithms.GATHER.unknown();

@@ -8,24 +8,11 @@ import org.banteng.machine.Memory;
 
 /**
  * Collectives of few bytes by the notes of a {@link Board}: each rank writes one at most, and reads
- * those that concern it. More than one rank; places are as those of the other algorithms.
+ * those that concern it. More than one rank; places are as those of the other algorithms, elements
+ * of reductions are without gaps.
  */
 final class OnBoard {
     private OnBoard() {}
-
-    /**
-     * Whether notes do for a call.
-     *
-     * @param bytes of a rank's note
-     */
-    static boolean fits(Team team, long bytes) {
-        return bytes <= Board.MAX_BYTES && (team.hasBoard() || team.canHaveBoard());
-    }
-
-    /** As {@link #fits}, for elements that operators may combine where they stand. */
-    static boolean canReduce(Team team, int count, Datatype type) {
-        return Packing.isDense(type) && fits(team, Elements.bytes(count, type));
-    }
 
     static void barrier(Team team) {
         Board board = team.board();
@@ -140,7 +127,7 @@ final class OnBoard {
             Op op,
             int root) {
         Board board = team.board();
-        post(board, mine, place + type.firstByte(count), Elements.bytes(count, type));
+        post(board, mine, place + type.trueLowerBound(), count * type.size());
         if (team.rank() == root) {
             combine(board, team, mine, place, recvBase, recv, count, type, op);
         }
@@ -157,7 +144,7 @@ final class OnBoard {
             Datatype type,
             Op op) {
         Board board = team.board();
-        post(board, mine, place + type.firstByte(count), Elements.bytes(count, type));
+        post(board, mine, place + type.trueLowerBound(), count * type.size());
         combine(board, team, mine, place, recvBase, recv, count, type, op);
         board.end();
     }
@@ -183,15 +170,15 @@ final class OnBoard {
         takeElements(board, last, recvBase, recv, count, type);
         for (int rank = last - 1; rank >= 0; rank--) {
             if (rank != own) {
-                board.await(rank, (int) Elements.bytes(count, type));
+                board.await(rank, (int) (count * type.size()));
             }
-            long note = board.payload(rank) - type.firstByte(count);
+            long note = board.payload(rank) - type.trueLowerBound();
             op.apply(type, null, note, recvBase, recv, count);
         }
     }
 
     private static void takeElements(
             Board board, int from, Object base, long place, int count, Datatype type) {
-        take(board, from, base, place + type.firstByte(count), Elements.bytes(count, type));
+        take(board, from, base, place + type.trueLowerBound(), count * type.size());
     }
 }

@@ -50,14 +50,11 @@ final class Reduce {
             Datatype type,
             Op op,
             int root) {
+        if (Packing.isDense(type) && Algorithms.REDUCE.isOnBoard(team, count * type.size())) {
+            OnBoard.reduce(team, mine, place, recvBase, recv, count, type, op, root);
+            return;
+        }
         switch (Algorithms.REDUCE.of(team, Elements.bytes(count, type))) {
-            case BOARD -> {
-                if (OnBoard.canReduce(team, count, type)) {
-                    OnBoard.reduce(team, mine, place, recvBase, recv, count, type, op, root);
-                } else {
-                    BinomialReduce.run(team, mine, place, recvBase, recv, count, type, op, root);
-                }
-            }
             case LINEAR -> linear(team, mine, place, recvBase, recv, count, type, op, root);
             case BINOMIAL ->
                     BinomialReduce.run(team, mine, place, recvBase, recv, count, type, op, root);

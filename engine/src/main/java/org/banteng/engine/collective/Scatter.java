@@ -83,14 +83,11 @@ final class Scatter {
 
     /** The root's part, all but its own block. */
     private static void atRoot(Team team, Object base, long at, long block) {
+        if (Algorithms.SCATTER.isOnBoard(team, team.size() * block)) {
+            OnBoard.scatterAtRoot(team, base, at, block);
+            return;
+        }
         switch (Algorithms.SCATTER.of(team, block)) {
-            case BOARD -> {
-                if (OnBoard.fits(team, team.size() * block)) {
-                    OnBoard.scatterAtRoot(team, base, at, block);
-                } else {
-                    linearAtRoot(team, base, at, block);
-                }
-            }
             case LINEAR -> linearAtRoot(team, base, at, block);
             case BINOMIAL -> binomialAtRoot(team, base, at, block);
             default -> throw Algorithms.SCATTER.unknown();
@@ -99,14 +96,11 @@ final class Scatter {
 
     /** The part of the others. */
     private static void elsewhere(Team team, Object base, long at, long block, int root) {
+        if (Algorithms.SCATTER.isOnBoard(team, team.size() * block)) {
+            OnBoard.scatterElsewhere(team, base, at, block, root);
+            return;
+        }
         switch (Algorithms.SCATTER.of(team, block)) {
-            case BOARD -> {
-                if (OnBoard.fits(team, team.size() * block)) {
-                    OnBoard.scatterElsewhere(team, base, at, block, root);
-                } else {
-                    team.receive(root, base, at, block);
-                }
-            }
             case LINEAR -> team.receive(root, base, at, block);
             case BINOMIAL -> binomialElsewhere(team, base, at, block, root);
             default -> throw Algorithms.SCATTER.unknown();

@@ -18,9 +18,6 @@ import org.banteng.machine.Memory;
 public final class Team {
     private static final String CALL = "collective";
 
-    /** A board is made with the collective of this number. */
-    private static final long FIRST_ON_BOARD = 8;
-
     private final Endpoint endpoint;
     private final Group group;
     private final int rank;
@@ -180,14 +177,15 @@ public final class Team {
         }
     }
 
-    /** Whether the ranks can have a {@link #board}: each began on a core of its own. */
-    public boolean canHaveBoard() {
-        return number > 0 && !sharesCores() && size() <= endpoint.job().coreCount();
-    }
-
-    /** Whether the ranks have a board, or get one now: most communicators hardly communicate. */
-    public boolean hasBoard() {
-        return board != null || (number >= FIRST_ON_BOARD && canHaveBoard());
+    /**
+     * Whether the ranks have a {@link #board}, or get one now: each must have begun on a core of
+     * its own.
+     *
+     * @param from the number of the collective with which they get one, from 1
+     */
+    public boolean hasBoard(long from) {
+        return board != null
+                || (number >= from && !sharesCores() && size() <= endpoint.job().coreCount());
     }
 
     /** The ranks' board, with the next step begun; all ranks call. */

@@ -173,18 +173,12 @@ public final class Waits {
     }
 
     /**
-     * Waits until another rank, which then wakes this one's core, has raised a word in memory.
+     * Polls, as {@link #pollFor} does, until another rank has raised a word in memory.
      *
      * @param least the value that is waited for, or any greater one
-     * @param context with {@code rank} who raises it, for reports
+     * @return whether it is there; if not, it is time to park
      */
-    public void awaitWord(long address, long least, int context, int rank) {
-        if (!pollFor(address, least)) {
-            park(new AwaitedWord(address, least, context, rank, Fiber.current()));
-        }
-    }
-
-    private boolean pollFor(long address, long least) {
+    public boolean pollForWord(long address, long least) {
         Progress progress = endpoint.progress();
         Core core = progress.core();
         long start = 0;
@@ -207,7 +201,8 @@ public final class Waits {
         return Memory.getLongAcquire(address) >= least;
     }
 
-    private void park(AwaitedWord word) {
+    /** Gives way until another rank, which then wakes this one's core, has raised a word. */
+    public void parkFor(AwaitedWord word) {
         Fiber fiber = word.fiber();
         Progress progress = endpoint.progress();
         progress.awaited().add(word);

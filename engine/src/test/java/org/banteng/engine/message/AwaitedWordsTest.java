@@ -26,8 +26,15 @@ class AwaitedWordsTest {
         Memory.free(memory);
     }
 
-    private AwaitedWord word(int index) {
-        return new AwaitedWord(memory + (long) index * Long.BYTES, 1, 0, index, null);
+    private long address(int index) {
+        return memory + (long) index * Long.BYTES;
+    }
+
+    private AwaitedWord add(int index) {
+        AwaitedWord word = new AwaitedWord(0);
+        word.set(address(index), 1, index);
+        awaited.add(word);
+        return word;
     }
 
     private boolean isAnyThere() {
@@ -37,11 +44,11 @@ class AwaitedWordsTest {
     @Test
     void aWordIsThereFromItsLeastValueOn() {
         assertThat(isAnyThere()).isFalse();
-        awaited.add(word(3));
+        AwaitedWord word = add(3);
         assertThat(isAnyThere()).isFalse();
-        Memory.putLong(null, word(3).address(), 2);
+        Memory.putLong(null, address(3), 2);
         assertThat(isAnyThere()).isTrue();
-        awaited.remove(word(3));
+        awaited.remove(word);
         assertThat(isAnyThere()).isFalse();
         assertThat(awaited.isEmpty()).isTrue();
     }
@@ -50,20 +57,21 @@ class AwaitedWordsTest {
     @Test
     void eachOfManyIsLookedAtUntilItIsRemoved() {
         List<Integer> left = new ArrayList<>();
+        List<AwaitedWord> words = new ArrayList<>();
         for (int i = 0; i < WORDS; i++) {
-            awaited.add(word(i));
+            words.add(add(i));
             left.add(i);
         }
         for (int removed = 0; removed < WORDS; removed++) {
             int next = left.get(removed * 7 % left.size());
             left.removeIf(index -> index == next);
-            awaited.remove(word(next));
+            awaited.remove(words.get(next));
             for (int i = 0; i < WORDS; i++) {
-                Memory.putLong(null, word(i).address(), 1);
+                Memory.putLong(null, address(i), 1);
                 assertThat(isAnyThere())
                         .as("word %d, left %s", i, left)
                         .isEqualTo(left.contains(i));
-                Memory.putLong(null, word(i).address(), 0);
+                Memory.putLong(null, address(i), 0);
             }
         }
     }

@@ -75,6 +75,7 @@ final class MetalTarget extends CTarget implements TeaVMCHost {
         MachineExceptions.link(analyzer);
     }
 
+    /** TeaVM's own part is to look, wherever an object is used, whether there is one. */
     @Override
     public void beforeInlining(Program program, MethodReader method) {
         boolean managed = characteristics.isManaged(method.getReference());
@@ -82,7 +83,11 @@ final class MetalTarget extends CTarget implements TeaVMCHost {
         new NestedTryCure(program).apply();
         HandlerCure.apply(program);
         new ArithmeticCure(managed).apply(program);
-        super.beforeInlining(program, method);
+        if (OwnCode.isTrusted(method.getOwnerName())) {
+            OwnCode.trustCasts(program);
+        } else {
+            super.beforeInlining(program, method);
+        }
         if (managed) {
             new ArrayCure(program).apply();
             UnusedCastCure.apply(program);

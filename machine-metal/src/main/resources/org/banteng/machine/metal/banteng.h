@@ -29,8 +29,13 @@ static inline int32_t banteng_addInt(void* at, int32_t value) {
     return __atomic_fetch_add((int32_t*) at, value, __ATOMIC_SEQ_CST);
 }
 
+// Most of what small messages and collectives carry is one number.
 static inline void banteng_copy(void* to, void* from, int64_t bytes) {
-    memcpy(to, from, (size_t) bytes);
+    if (bytes == sizeof(int64_t)) {
+        memcpy(to, from, sizeof(int64_t));
+    } else {
+        memcpy(to, from, (size_t) bytes);
+    }
 }
 
 static inline void banteng_fill(void* at, int32_t value, int64_t bytes) {
