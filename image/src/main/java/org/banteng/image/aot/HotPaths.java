@@ -34,7 +34,7 @@ import java.util.Set;
  */
 final class HotPaths implements InliningStrategy {
     /** So many instructions are enough for one method: none of those named comes near. */
-    private static final int MOST = 30000;
+    private static final int MOST = 30_000;
 
     private final Map<String, Set<String>> roots;
     private final Map<String, Set<String>> parts;
