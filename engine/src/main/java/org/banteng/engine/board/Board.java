@@ -15,6 +15,7 @@ import org.banteng.engine.group.Group;
 import org.banteng.engine.message.AwaitedWord;
 import org.banteng.engine.message.Endpoint;
 import org.banteng.engine.message.LentMemory;
+import org.banteng.engine.message.Traffic;
 import org.banteng.engine.message.Waits;
 import org.banteng.machine.Memory;
 
@@ -37,6 +38,7 @@ public final class Board {
     private static final long NO = 0;
 
     private final Endpoint endpoint;
+    private final Traffic traffic;
     private final Group group;
     private final AwaitedWord awaited;
     private final int size;
@@ -60,6 +62,7 @@ public final class Board {
      */
     public Board(Endpoint endpoint, Group group, int rank, int context, long parts) {
         this.endpoint = endpoint;
+        this.traffic = endpoint.traffic();
         this.group = group;
         this.awaited = new AwaitedWord(context);
         this.size = group.size();
@@ -120,6 +123,7 @@ public final class Board {
     /** Shows the note of this step to all. */
     public void post(int bytes) {
         Memory.putLongRelease(own + place + HEADER_OFFSET, BoardDescriptor.header(step, bytes));
+        traffic.sent(bytes);
         wakeOthers();
     }
 
@@ -147,9 +151,12 @@ public final class Board {
         seen++;
         long note = part(from) + place;
         long header = BoardDescriptor.header(step, most);
-        return Memory.getLongAcquire(note + HEADER_OFFSET) == header
-                ? most
-                : awaitHeader(note, from, most);
+        int bytes =
+                Memory.getLongAcquire(note + HEADER_OFFSET) == header
+                        ? most
+                        : awaitHeader(note, from, most);
+        traffic.received(bytes);
+        return bytes;
     }
 
     private int awaitHeader(long note, int from, int most) {

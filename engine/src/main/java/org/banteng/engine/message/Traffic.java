@@ -8,12 +8,14 @@ public final class Traffic {
     private long bytesReceived;
     private long waits;
 
-    void sent(long bytes) {
+    /** One message, or one note for others to read, goes out. */
+    public void sent(long bytes) {
         messagesSent++;
         bytesSent += bytes;
     }
 
-    void received(long bytes) {
+    /** One message came, or one note of another was read. */
+    public void received(long bytes) {
         messagesReceived++;
         bytesReceived += bytes;
     }
@@ -22,7 +24,7 @@ public final class Traffic {
         waits++;
     }
 
-    /** Messages begun, those inside collectives included. */
+    /** Messages begun, those inside collectives included, and notes written. */
     public long messagesSent() {
         return messagesSent;
     }
@@ -32,7 +34,7 @@ public final class Traffic {
         return bytesSent;
     }
 
-    /** Messages that came. */
+    /** Messages that came, and notes read. */
     public long messagesReceived() {
         return messagesReceived;
     }
