@@ -32,14 +32,14 @@ record ReadyJob(ProcessBuilder builder, boolean piped, Ending ending) {
         boolean typed = isTyped();
         Process process = builder.redirectInput(typed ? Redirect.PIPE : Redirect.INHERIT).start();
         if (typed) {
-            Pump.start("banteng-in", System.in, process.getOutputStream());
+            Pump.startClosing("banteng-in", System.in, process.getOutputStream());
         }
-        Thread out =
+        Pump out =
                 Pump.start(
                         "banteng-out",
                         process.getInputStream(),
                         new FileOutputStream(FileDescriptor.out));
-        Thread err =
+        Pump err =
                 Pump.start(
                         "banteng-err",
                         process.getErrorStream(),

@@ -56,6 +56,21 @@ class CompiledRunTest {
     }
 
     @Test
+    void outputThatIsLostIsNoSuccess() {
+        Command.Result lost =
+                Command.program(2, "programs.Hello", "a")
+                        .with("--on", "qemu")
+                        .cachingIn(cache)
+                        .outputTo("/dev/full")
+                        .run();
+        assertThat(lost.exitCode()).isEqualTo(74);
+        assertThat(lost.err())
+                .endsWith(
+                        "banteng: standard output could not be written:"
+                                + " No space left on device\n");
+    }
+
+    @Test
     void aMachineThatIsTooSmallIsRefused() {
         Command.Result refused =
                 Command.program(2, "programs.Hello")

@@ -75,6 +75,21 @@ class BootTest {
         assertThat(actual.exitCode()).isZero();
     }
 
+    /** QEMU's writes to a full pipe fail until somebody has read from it. */
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsLostIfTheReaderIsSlow(QemuMachine machine) throws Exception {
+        Outcome outcome = boot(guest(machine, 2, "print", "100000"));
+
+        assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
+        for (int rank = 0; rank < 2; rank++) {
+            String prefix = rank + ": ";
+            assertThat(outcome.lines().stream().filter(line -> line.startsWith(prefix)))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 100_000).mapToObj(i -> prefix + i).toList());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void theClocksAreRight(QemuMachine machine) throws Exception {

@@ -29,9 +29,6 @@ public final class JobRunner {
                     "1: remember where each pool block was asked for, and tell at the end which"
                             + " were never freed; slow");
 
-    /** Nothing to complain of: {@code banteng run … | head}. */
-    private static final String READER_GONE = "Broken pipe";
-
     private static final AtomicBoolean UNPINNED_TOLD = new AtomicBoolean();
 
     private final JobOptions options;
@@ -119,12 +116,7 @@ public final class JobRunner {
         if (failure == null) {
             return ExitCode.SUCCESS;
         }
-        if (!READER_GONE.equals(failure.getMessage())) {
-            console.report(
-                    "banteng: standard output could not be written: "
-                            + failure.getMessage()
-                            + "\n");
-        }
+        console.report(LostOutput.report(failure));
         return ExitCode.OUTPUT_LOST;
     }
 

@@ -63,9 +63,10 @@ public record Qemu(Path program, Accelerator accelerator) {
     }
 
     /**
-     * Standard output by a virtio console, standard input by its second port, standard error by the
-     * serial port. Input has a character device of its own, since the guest learns of its end by
-     * the device being closed.
+     * Standard input and output by ports of a virtio console, standard error by the serial port.
+     * Neither is its port 0, which loses output that the host takes more slowly than it comes.
+     * Input has a character device of its own, since the guest learns of its end by the device
+     * being closed.
      */
     private static List<String> console(Guest guest) {
         return List.of(
@@ -80,9 +81,9 @@ public record Qemu(Path program, Accelerator accelerator) {
                 "-device",
                 guest.machine().virtio("serial"),
                 "-device",
-                "virtconsole,chardev=out",
+                "virtserialport,nr=1,chardev=in",
                 "-device",
-                "virtserialport,nr=1,chardev=in");
+                "virtserialport,nr=2,chardev=out");
     }
 
     /**

@@ -19,6 +19,7 @@ public final class OnMetal {
         MPI.Init(arguments);
         switch (arguments[0]) {
             case "basics" -> Basics.run(arguments);
+            case "print" -> Basics.print(Integer.parseInt(arguments[1]));
             case "times" -> Times.run();
             case "exchange" -> Exchange.run();
             case "meet" -> Exchange.meet();

@@ -1,5 +1,8 @@
 package org.banteng.image.programs.metal;
 
+import mpi.MPI;
+import mpi.MPIException;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +21,16 @@ public final class Basics {
         System.out.println("caught " + caught(null) + ", " + caught("text"));
         System.out.printf("%d %x %s %.3f\n", 42, 255, "done", Math.PI);
         System.err.println("and this is for the other stream");
+    }
+
+    /** Prints so many lines, as many as fit in one write. */
+    public static void print(int lines) throws MPIException {
+        int rank = MPI.COMM_WORLD.getRank();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines; i++) {
+            text.append(rank).append(": ").append(i).append('\n');
+        }
+        System.out.print(text);
     }
 
     /** Allocates a hundred times the heap that it begins with. */

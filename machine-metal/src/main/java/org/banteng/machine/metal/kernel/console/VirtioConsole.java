@@ -10,8 +10,9 @@ import org.banteng.machine.metal.kernel.virtio.Virtqueue;
 import org.teavm.interop.Unmanaged;
 
 /**
- * A virtio console with two ports (virtio 1.2, section 5.3): what is written to port 0 goes to
- * standard output, many bytes at once; standard input comes from port 1. The device tells by
+ * A virtio console with two ports besides port 0 (virtio 1.2, section 5.3): standard input comes
+ * from port 1; what is written to port 2 goes to standard output, many bytes at once. Port 0 is not
+ * used: QEMU takes it for a terminal, and drops what the host is not ready for. The device tells by
  * messages, in a queue of their own, which ports there are, and when the input is at its end. The
  * caller has the console.
  *
@@ -60,20 +61,22 @@ final class VirtioConsole {
     /** Several ports, and messages about them. */
     private static final int MULTIPORT = 1 << 1;
 
-    private static final int OUTPUT = 1;
     private static final int MESSAGES_FROM = 2;
     private static final int MESSAGES_TO = 3;
     private static final int INPUT_OF_PORT_1 = 4;
+    private static final int OUTPUT_OF_PORT_2 = 7;
 
-    private static final int CONSOLE = 0;
     private static final int INPUT_PORT = 1;
+    private static final int OUTPUT_PORT = 2;
+
+    /** Stands for a port in the message that is about none. */
+    private static final int NO_PORT = -1;
 
     /** Events. */
     private static final int DEVICE_READY = 0;
 
     private static final int PORT_ADDED = 1;
     private static final int PORT_READY = 3;
-    private static final int IS_CONSOLE = 4;
     private static final int PORT_OPEN = 6;
 
     private static final int EVENT = 4;
@@ -98,7 +101,7 @@ final class VirtioConsole {
             return;
         }
         Raw.putLong(DEVICE, device);
-        Raw.putLong(OUTPUT_QUEUE, Device.makeQueue(device, OUTPUT));
+        Raw.putLong(OUTPUT_QUEUE, Device.makeQueue(device, OUTPUT_OF_PORT_2));
         Raw.putLong(FROM_QUEUE, Device.makeQueue(device, MESSAGES_FROM));
         Raw.putLong(TO_QUEUE, Device.makeQueue(device, MESSAGES_TO));
         Raw.putLong(INPUT_QUEUE, Device.makeQueue(device, INPUT_OF_PORT_1));
@@ -125,7 +128,7 @@ final class VirtioConsole {
         for (int done = 0; done < bytes; done += OUTPUT_BYTES) {
             int part = Math.min(bytes - done, OUTPUT_BYTES);
             Instructions.copy(from + done, Raw.getLong(OUTPUT_BUFFER), part);
-            send(Raw.getLong(OUTPUT_QUEUE), OUTPUT, Raw.getLong(OUTPUT_BUFFER), part);
+            send(Raw.getLong(OUTPUT_QUEUE), OUTPUT_OF_PORT_2, Raw.getLong(OUTPUT_BUFFER), part);
         }
     }
 
@@ -198,16 +201,16 @@ final class VirtioConsole {
             Virtqueue.offer(queue, i);
         }
         Device.notify(Raw.getLong(DEVICE), MESSAGES_FROM);
-        tell(CONSOLE, DEVICE_READY);
-        // Ports are added in the order of their numbers, and answers come after that.
+        tell(NO_PORT, DEVICE_READY);
+        // Ports are added in the order of QEMU's command line, and answers come after that.
         if (!await(PORT_ADDED)) {
             return false;
         }
-        tell(CONSOLE, PORT_READY);
-        if (!await(IS_CONSOLE)) {
+        tell(OUTPUT_PORT, PORT_READY);
+        if (!await(PORT_OPEN)) {
             return false;
         }
-        tell(CONSOLE, PORT_OPEN);
+        tell(OUTPUT_PORT, PORT_OPEN);
         if (Raw.getInt(INPUT) != NONE) {
             tell(INPUT_PORT, PORT_READY);
             tell(INPUT_PORT, PORT_OPEN);
@@ -215,7 +218,7 @@ final class VirtioConsole {
         return true;
     }
 
-    /** Waits for a message about port 0. */
+    /** Waits for a message about the port of the output. */
     private static boolean await(int event) {
         for (int i = 0; i < PATIENCE; i++) {
             if (Virtqueue.isUsed(Raw.getLong(FROM_QUEUE)) && takeMessage() == event) {
@@ -232,7 +235,7 @@ final class VirtioConsole {
         }
     }
 
-    /** Takes a message; which event it tells of, if it is about port 0, else -1. */
+    /** Takes a message; which event it tells of, if it is about the output, else -1. */
     private static int takeMessage() {
         long queue = Raw.getLong(FROM_QUEUE);
         int number = Virtqueue.take(queue);
@@ -248,7 +251,7 @@ final class VirtioConsole {
         if (port == INPUT_PORT && event == PORT_OPEN && value == 0) {
             Raw.putInt(INPUT, ENDED);
         }
-        return port == CONSOLE ? event : -1;
+        return port == OUTPUT_PORT ? event : -1;
     }
 
     /** Tells the device of a port that something is so. */
