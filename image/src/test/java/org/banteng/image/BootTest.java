@@ -66,7 +66,7 @@ class BootTest {
     @ParameterizedTest
     @EnumSource
     void aProgramIsTheSameAsOnTheJvm(QemuMachine machine) throws Exception {
-        String[] arguments = {"basics", "two words", "it's", "€"};
+        String[] arguments = {"basics", "two words", "it's", "€", "😀ü"};
         Outcome expected = BothMachines.of(OnMetal.class).asJobOnJvm(arguments);
         Outcome actual = boot(guest(machine, 1, arguments));
 

@@ -37,6 +37,7 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
                     "runtime/strand.c",
                     "runtime/exact.h",
                     "runtime/failure.h",
+                    "runtime/text.c",
                     "runtime/sites.h",
                     "runtime/sites.c",
                     "runtime/fault.h",
@@ -53,6 +54,7 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
             List.of(
                     "all.c",
                     "guard.c",
+                    "text.c",
                     "sites.c",
                     "allocator.c",
                     "monitors.c",

@@ -13,6 +13,7 @@ public final class CPatch {
     private static final String CORE = "core.h";
     private static final String STACK = "stack.h";
     private static final String EXCEPTIONS = "exceptions.h";
+    private static final String STRING = "string.c";
 
     private record Change(String file, String from, String to) {}
 
@@ -54,6 +55,37 @@ public final class CPatch {
                                     extern void banteng_remember(void* object);
                                     banteng_remember(object);
                                 }\
+                            """),
+                    // TeaVM counts a character beyond U+FFFF as one char, stops at what is no
+                    // UTF-8,
+                    // and depends on the locale.
+                    new Change(
+                            STRING,
+                            """
+                                size_t clen = strlen(cstring);
+                                int32_t size = teavm_c16Size(cstring, clen);
+                                TeaVM_Array* charArray = teavm_allocateCharArray(size);
+                                TEAVM_GC_ROOT(0, charArray);
+
+                                char16_t* javaChars = TEAVM_ARRAY_DATA(charArray, char16_t);
+                                mbstate_t state = {0};
+                                for (int32_t i = 0; i < size; ++i) {
+                                    size_t result = mbrtoc16(javaChars++, cstring, clen, &state);
+                                    if (result == (size_t) -1) {
+                                        break;
+                                    } else if ((int) result >= 0) {
+                                        clen -= result;
+                                        cstring += result;
+                                    }
+                                }
+                            """,
+                            """
+                                extern int32_t banteng_utf16(const char* utf8, char16_t* to);
+                                int32_t size = banteng_utf16(cstring, NULL);
+                                TeaVM_Array* charArray = teavm_allocateCharArray(size);
+                                TEAVM_GC_ROOT(0, charArray);
+
+                                banteng_utf16(cstring, TEAVM_ARRAY_DATA(charArray, char16_t));
                             """),
                     // The object that TeaVM throws here may move or vanish while it is made.
                     new Change(
