@@ -33,7 +33,10 @@ record EmulatorStarter(QemuMachine machine, List<Path> sources, int megabytes)
                         .withShare(request.share())
                         .withSettings(request.settings())
                         .switchedOnAt(System.currentTimeMillis());
-        Guest asked = megabytes == 0 ? guest : guest.withMegabytes(megabytes);
+        Guest asked =
+                megabytes == 0
+                        ? guest.fitting(MemorySize.ofHost())
+                        : guest.withMegabytes(megabytes);
         ImageRoom.of(image).check(asked);
         QemuRun run = Qemu.find().run(image, asked);
         if (sources != null) {

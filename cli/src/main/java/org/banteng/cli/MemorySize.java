@@ -1,5 +1,8 @@
 package org.banteng.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +14,20 @@ final class MemorySize {
     /** So much QEMU's small machine can have: more than any host. */
     private static final int MOST = MEGABYTES_OF_GIGABYTE * MEGABYTES_OF_GIGABYTE;
 
+    private static final Path OF_HOST = Path.of("/proc/meminfo");
+    private static final Pattern TOTAL = Pattern.compile("MemTotal: +(\\d+) kB");
+    private static final int KIBIBYTES_OF_MEGABYTE = 1024;
+
     private MemorySize() {}
+
+    /** How many MiB this host has; more than any if it does not tell. */
+    static long ofHost() throws IOException {
+        if (!Files.isReadable(OF_HOST)) {
+            return MOST;
+        }
+        Matcher total = TOTAL.matcher(Files.readString(OF_HOST));
+        return total.find() ? Long.parseLong(total.group(1)) / KIBIBYTES_OF_MEGABYTE : MOST;
+    }
 
     /**
      * The number of MiB.

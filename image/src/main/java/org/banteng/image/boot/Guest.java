@@ -72,6 +72,14 @@ public record Guest(
         return new Guest(machine, cores, number, ranks, settings, arguments, share);
     }
 
+    /**
+     * The same with no more memory than QEMU gets of a host with so many MiB: three quarters, as
+     * the host refuses what it could not hold.
+     */
+    public Guest fitting(long hostMegabytes) {
+        return withMegabytes((int) Math.min(megabytes, hostMegabytes * 3 / 4));
+    }
+
     /** The same with further settings. */
     public Guest withSettings(Map<String, String> further) {
         Map<String, String> all = new TreeMap<>(settings);

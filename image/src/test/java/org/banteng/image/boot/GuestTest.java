@@ -22,6 +22,15 @@ class GuestTest {
     }
 
     @Test
+    void aGuestTakesNoMoreThanItsHostCanGive() {
+        Guest large = Guest.of(1000, List.of());
+
+        assertThat(large.megabytes()).isEqualTo(256 + 1000 * 128);
+        assertThat(large.fitting(8000).megabytes()).isEqualTo(6000);
+        assertThat(large.fitting(1 << 20).megabytes()).isEqualTo(large.megabytes());
+    }
+
+    @Test
     void aGuestHasAtLeastOneOfEverything() {
         assertThatThrownBy(() -> Guest.of(1, List.of()).withCores(0))
                 .isInstanceOf(IllegalArgumentException.class)
