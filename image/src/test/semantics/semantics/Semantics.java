@@ -22,7 +22,9 @@ public final class Semantics {
         AREAS.put("Lines", Lines::run);
         AREAS.put("Messages", Messages::run);
         AREAS.put("Order", Order::run);
+        AREAS.put("Patterns", Patterns::run);
         AREAS.put("Records", Records::run);
+        AREAS.put("TextMistakes", TextMistakes::run);
         AREAS.put("TextIo", TextIo::run);
         AREAS.put("Texts", Texts::run);
     }

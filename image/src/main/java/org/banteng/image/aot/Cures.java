@@ -1,5 +1,6 @@
 package org.banteng.image.aot;
 
+import org.banteng.image.aot.cure.CharacterCure;
 import org.banteng.image.aot.cure.ClassNames;
 import org.banteng.image.aot.cure.PrimitiveSwitches;
 import org.banteng.image.aot.cure.RecordMethods;
@@ -26,6 +27,7 @@ public final class Cures implements TeaVMPlugin {
         host.add(Exports.of(host.getProperties()));
         host.getExtension(TeaVMCHost.class).addIntrinsic(context -> new TextIntrinsic());
         host.add(new BufferCure());
+        host.add(new CharacterCure());
         host.add(new ClassNames());
         host.add(new LibraryMembers());
         host.add(RecordMethods.BOOTSTRAP, new RecordMethods());

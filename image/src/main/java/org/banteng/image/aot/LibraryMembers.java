@@ -118,10 +118,13 @@ final class LibraryMembers implements ClassHolderTransformer {
 
     static MethodDescriptor withoutReceiver(MethodReader member) {
         ValueType[] signature = member.getDescriptor().getSignature();
-        String name = member.getName();
         return new MethodDescriptor(
-                name.equals(CONSTRUCTOR) ? "<init>" : name,
-                Arrays.copyOfRange(signature, 1, signature.length));
+                methodOf(member.getName()), Arrays.copyOfRange(signature, 1, signature.length));
+    }
+
+    /** What a class calls the method that is called so among its members. */
+    static String methodOf(String member) {
+        return member.equals(CONSTRUCTOR) ? "<init>" : member;
     }
 
     private static void call(

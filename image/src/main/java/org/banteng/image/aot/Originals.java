@@ -26,11 +26,13 @@ final class Originals {
     /** Keeps them, under the names that the members use. */
     static void keep(ClassReader members, ClassHolder type) {
         for (MethodReader placeholder : members.getMethods()) {
-            if (isOriginal(placeholder) && !isConstructor(placeholder)) {
-                MethodDescriptor kept = kept(placeholder);
+            if (isOriginal(placeholder) && !isLeft(placeholder, members)) {
+                MethodDescriptor kept = kept(placeholder, members);
                 MethodHolder original =
                         type.getMethod(
-                                new MethodDescriptor(nameOf(kept.getName()), kept.getSignature()));
+                                new MethodDescriptor(
+                                        LibraryMembers.methodOf(nameOf(kept.getName())),
+                                        kept.getSignature()));
                 if (original == null) {
                     throw new IllegalStateException(
                             type.getName() + " has no method for " + placeholder.getReference());
@@ -54,7 +56,7 @@ final class Originals {
                 for (int i = 0; i < arguments.length; i++) {
                     arguments[i] = program.var(i + 1, placeholder.parameterType(i));
                 }
-                MethodReference kept = new MethodReference(type, kept(placeholder));
+                MethodReference kept = new MethodReference(type, kept(placeholder, members));
                 LibraryMembers.exit(
                         program,
                         placeholder,
@@ -73,13 +75,18 @@ final class Originals {
         return member.getAnnotations().get(Original.class.getName()) != null;
     }
 
-    /** One that stays as it is: members can only be constructors that there were not. */
-    private static boolean isConstructor(MethodReader placeholder) {
-        return nameOf(placeholder.getName()).equals(LibraryMembers.CONSTRUCTOR);
+    /** A constructor that no member takes the place of: there is another with its parameters. */
+    private static boolean isLeft(MethodReader placeholder, ClassReader members) {
+        String name = nameOf(placeholder.getName());
+        return name.equals(LibraryMembers.CONSTRUCTOR)
+                && members.getMethod(
+                                new MethodDescriptor(
+                                        name, placeholder.getDescriptor().getSignature()))
+                        == null;
     }
 
-    private static MethodDescriptor kept(MethodReader placeholder) {
-        if (isConstructor(placeholder)) {
+    private static MethodDescriptor kept(MethodReader placeholder, ClassReader members) {
+        if (isLeft(placeholder, members)) {
             ValueType[] signature = placeholder.getDescriptor().getSignature();
             return new MethodDescriptor(
                     "<init>", Arrays.copyOfRange(signature, 1, signature.length));

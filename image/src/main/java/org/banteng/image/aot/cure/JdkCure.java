@@ -115,7 +115,8 @@ public final class JdkCure {
                                 isPrimitiveClass(element)
                                         || isFieldByName(element)
                                         || isFormat(element, self)
-                                        || readsAssertions(element));
+                                        || readsAssertions(element)
+                                        || TableCure.applies(element));
     }
 
     private static boolean isPrimitiveClass(CodeElement element) {
@@ -152,6 +153,8 @@ public final class JdkCure {
             code.pop2().aconst_null();
         } else if (readsAssertions(element)) {
             code.iconst_1();
+        } else if (TableCure.applies(element)) {
+            TableCure.replace(code, element);
         } else {
             code.with(element);
         }

@@ -45,4 +45,37 @@ final class AbstractStringBuilderMembers {
     @OfObject
     @Original
     private static native void originalSetLength(Object self, int length);
+
+    @OfObject
+    public static String substring(Object self, int begin, int end) {
+        PlainText.checkRange(begin, end, ((CharSequence) self).length());
+        return originalSubstring(self, begin, end);
+    }
+
+    @OfObject
+    @Original
+    private static native String originalSubstring(Object self, int begin, int end);
+
+    @OfObject
+    public static void getChars(Object self, int begin, int end, char[] to, int at) {
+        PlainText.checkRange(begin, end, ((CharSequence) self).length());
+        PlainText.checkPart(at, at + end - begin, to.length);
+        originalGetChars(self, begin, end, to, at);
+    }
+
+    @OfObject
+    @Original
+    private static native void originalGetChars(Object self, int begin, int end, char[] to, int at);
+
+    /** All that is inserted gets its room here. */
+    @OfObject
+    public static void insertSpace(Object self, int begin, int end) {
+        int length = ((CharSequence) self).length();
+        PlainText.checkRange(begin, length, length);
+        originalInsertSpace(self, begin, end);
+    }
+
+    @OfObject
+    @Original
+    private static native void originalInsertSpace(Object self, int begin, int end);
 }

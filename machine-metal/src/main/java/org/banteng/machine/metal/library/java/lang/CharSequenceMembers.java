@@ -3,6 +3,7 @@ package org.banteng.machine.metal.library.java.lang;
 import org.banteng.machine.metal.library.OfObject;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Of {@link CharSequence}. */
@@ -33,5 +34,14 @@ final class CharSequenceMembers {
             at += Character.charCount(points[count++]);
         }
         return Arrays.stream(points, 0, count);
+    }
+
+    @OfObject
+    public static void getChars(CharSequence text, int begin, int end, char[] to, int at) {
+        Objects.checkFromToIndex(begin, end, text.length());
+        Objects.checkFromIndexSize(at, end - begin, to.length);
+        for (int i = begin; i < end; i++) {
+            to[at + i - begin] = text.charAt(i);
+        }
     }
 }

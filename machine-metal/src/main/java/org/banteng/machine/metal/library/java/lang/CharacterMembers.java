@@ -1,17 +1,29 @@
 package org.banteng.machine.metal.library.java.lang;
 
-import java.util.Locale;
+import org.banteng.machine.metal.library.Original;
+import org.banteng.machine.metal.library.PlainText;
 
 /** Of {@link Character}. */
 final class CharacterMembers {
     private CharacterMembers() {}
 
     public static String toString(int codePoint) {
-        if (!Character.isValidCodePoint(codePoint)) {
-            throw new IllegalArgumentException(
-                    "Not a valid Unicode code point: 0x"
-                            + Integer.toHexString(codePoint).toUpperCase(Locale.ROOT));
-        }
         return new String(Character.toChars(codePoint));
+    }
+
+    public static char[] toChars(int codePoint) {
+        PlainText.checkCodePoint(codePoint);
+        return originalToChars(codePoint);
+    }
+
+    @Original
+    private static native char[] originalToChars(int codePoint);
+
+    public static int codePointAt(char[] text, int index) {
+        if (index < 0 || index >= text.length) {
+            throw new ArrayIndexOutOfBoundsException(
+                    "Index " + index + " out of bounds for length " + text.length);
+        }
+        return Character.codePointAt(text, index, text.length);
     }
 }

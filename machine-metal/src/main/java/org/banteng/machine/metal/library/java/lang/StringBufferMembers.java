@@ -39,19 +39,6 @@ final class StringBufferMembers {
     private static native StringBuffer originalDeleteCharAt(StringBuffer from, int index);
 
     @OfObject
-    public static StringBuffer insert(StringBuffer to, int at, String text) {
-        if (at < 0 || at > to.length()) {
-            throw new StringIndexOutOfBoundsException(
-                    PlainText.range(at, to.length()) + " out of bounds for length " + to.length());
-        }
-        return originalInsert(to, at, text);
-    }
-
-    @OfObject
-    @Original
-    private static native StringBuffer originalInsert(StringBuffer to, int at, String text);
-
-    @OfObject
     public static StringBuffer repeat(StringBuffer to, CharSequence text, int count) {
         return to.append(String.valueOf(text).repeat(count));
     }
@@ -75,4 +62,77 @@ final class StringBufferMembers {
     @OfObject
     @Original
     private static native StringBuffer originalDelete(StringBuffer from, int begin, int end);
+
+    @OfObject
+    public static StringBuffer replace(StringBuffer in, int begin, int end, String text) {
+        PlainText.checkRange(begin, Math.min(end, in.length()), in.length());
+        return originalReplace(in, begin, end, text);
+    }
+
+    @OfObject
+    @Original
+    private static native StringBuffer originalReplace(
+            StringBuffer in, int begin, int end, String text);
+
+    @OfObject
+    public static StringBuffer append(StringBuffer to, CharSequence text, int begin, int end) {
+        return insert(to, to.length(), text, begin, end);
+    }
+
+    @OfObject
+    public static StringBuffer insert(
+            StringBuffer to, int at, CharSequence text, int begin, int end) {
+        CharSequence some = text == null ? "null" : text;
+        PlainText.checkRange(at, to.length(), to.length());
+        PlainText.checkPart(begin, end, some.length());
+        return originalInsert(to, at, some, begin, end);
+    }
+
+    @OfObject
+    @Original
+    private static native StringBuffer originalInsert(
+            StringBuffer to, int at, CharSequence text, int begin, int end);
+
+    @OfObject
+    public static StringBuffer append(StringBuffer to, char[] text, int offset, int count) {
+        PlainText.checkPart(offset, offset + count, text.length);
+        return originalAppend(to, text, offset, count);
+    }
+
+    @OfObject
+    @Original
+    private static native StringBuffer originalAppend(
+            StringBuffer to, char[] text, int offset, int count);
+
+    @OfObject
+    public static StringBuffer insert(StringBuffer to, int at, char[] text, int offset, int count) {
+        PlainText.checkRange(at, to.length(), to.length());
+        PlainText.checkPart(offset, offset + count, text.length);
+        return originalInsert(to, at, text, offset, count);
+    }
+
+    @OfObject
+    @Original
+    private static native StringBuffer originalInsert(
+            StringBuffer to, int at, char[] text, int offset, int count);
+
+    @OfObject
+    public static StringBuffer appendCodePoint(StringBuffer to, int codePoint) {
+        PlainText.checkCodePoint(codePoint);
+        return originalAppendCodePoint(to, codePoint);
+    }
+
+    @OfObject
+    @Original
+    private static native StringBuffer originalAppendCodePoint(StringBuffer to, int codePoint);
+
+    @OfObject
+    public static StringBuffer insert(StringBuffer to, int at, String text) {
+        PlainText.checkRange(at, to.length(), to.length());
+        return originalInsert(to, at, text);
+    }
+
+    @OfObject
+    @Original
+    private static native StringBuffer originalInsert(StringBuffer to, int at, String text);
 }

@@ -1,5 +1,6 @@
 package org.banteng.machine.metal.library.java.lang;
 
+import org.banteng.machine.metal.library.CharsetNames;
 import org.banteng.machine.metal.library.OfObject;
 import org.banteng.machine.metal.library.Original;
 import org.banteng.machine.metal.library.PlainText;
@@ -7,14 +8,12 @@ import org.banteng.machine.metal.library.SpecialCasing;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +21,58 @@ import java.util.stream.Stream;
 /** Of {@link String}. */
 final class StringMembers {
     private StringMembers() {}
+
+    @OfObject
+    public static void construct(String self, char[] from, int offset, int count) {
+        PlainText.checkSize(offset, count, from.length);
+        originalConstruct(self, from, offset, count);
+    }
+
+    @OfObject
+    @Original
+    private static native void originalConstruct(String self, char[] from, int offset, int count);
+
+    @OfObject
+    public static void construct(String self, int[] codePoints, int offset, int count) {
+        PlainText.checkSize(offset, count, codePoints.length);
+        for (int i = offset; i < offset + count; i++) {
+            if (!Character.isValidCodePoint(codePoints[i])) {
+                throw new IllegalArgumentException(Integer.toString(codePoints[i]));
+            }
+        }
+        originalConstruct(self, codePoints, offset, count);
+    }
+
+    @OfObject
+    @Original
+    private static native void originalConstruct(
+            String self, int[] codePoints, int offset, int count);
+
+    @OfObject
+    public static void construct(String self, byte[] bytes, String charset)
+            throws UnsupportedEncodingException {
+        construct(self, bytes, 0, bytes.length, charset);
+    }
+
+    @OfObject
+    public static void construct(String self, byte[] bytes, int offset, int count, String charset)
+            throws UnsupportedEncodingException {
+        Charset set = CharsetNames.charset(Objects.requireNonNull(charset));
+        initWithBytes(self, bytes, offset, count, set);
+    }
+
+    /** All that is decoded comes here. */
+    @OfObject
+    public static void initWithBytes(
+            String self, byte[] bytes, int offset, int count, Charset charset) {
+        PlainText.checkSize(offset, count, bytes.length);
+        originalInitWithBytes(self, bytes, offset, count, charset);
+    }
+
+    @OfObject
+    @Original
+    private static native void originalInitWithBytes(
+            String self, byte[] bytes, int offset, int count, Charset charset);
 
     @OfObject
     public static char charAt(String text, int index) {
@@ -35,10 +86,7 @@ final class StringMembers {
 
     @OfObject
     public static String substring(String text, int begin, int end) {
-        if (begin < 0 || begin > end || end > text.length()) {
-            throw new StringIndexOutOfBoundsException(
-                    PlainText.range(begin, end) + " out of bounds for length " + text.length());
-        }
+        PlainText.checkRange(begin, end, text.length());
         return originalSubstring(text, begin, end);
     }
 
@@ -47,9 +95,32 @@ final class StringMembers {
     private static native String originalSubstring(String text, int begin, int end);
 
     @OfObject
+    public static void getChars(String text, int begin, int end, char[] to, int at) {
+        PlainText.checkRange(begin, end, text.length());
+        PlainText.checkSize(at, end - begin, to.length);
+        originalGetChars(text, begin, end, to, at);
+    }
+
+    @OfObject
+    @Original
+    private static native void originalGetChars(String text, int begin, int end, char[] to, int at);
+
+    @OfObject
+    public static boolean startsWith(String text, String prefix, int at) {
+        return at >= 0 && originalStartsWith(text, prefix, at);
+    }
+
+    @OfObject
+    @Original
+    private static native boolean originalStartsWith(String text, String prefix, int at);
+
+    @OfObject
     public static String repeat(String text, int count) {
         if (count < 0) {
             throw new IllegalArgumentException("count is negative: " + count);
+        }
+        if ((long) text.length() * count > Integer.MAX_VALUE) {
+            throw new OutOfMemoryError("Required length exceeds implementation limit");
         }
         return originalRepeat(text, count);
     }
@@ -90,6 +161,14 @@ final class StringMembers {
                 && SpecialCasing.compare(text, other) == 0;
     }
 
+    public static String join(CharSequence delimiter, CharSequence... parts) {
+        StringJoiner joined = new StringJoiner(Objects.requireNonNull(delimiter));
+        for (CharSequence part : parts) {
+            joined.add(part);
+        }
+        return joined.toString();
+    }
+
     @OfObject
     public static boolean isBlank(String text) {
         return text.codePoints().allMatch(Character::isWhitespace);
@@ -107,23 +186,30 @@ final class StringMembers {
 
     @OfObject
     public static byte[] getBytes(String text, String charset) throws UnsupportedEncodingException {
-        try {
-            return text.getBytes(Charset.forName(charset));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw (UnsupportedEncodingException)
-                    new UnsupportedEncodingException(charset).initCause(e);
+        return text.getBytes(CharsetNames.charset(Objects.requireNonNull(charset)));
+    }
+
+    /** The low byte of each character. */
+    @OfObject
+    public static void getBytes(String text, int begin, int end, byte[] to, int at) {
+        PlainText.checkRange(begin, end, text.length());
+        PlainText.checkSize(at, end - begin, to.length);
+        for (int i = begin; i < end; i++) {
+            to[at + i - begin] = (byte) text.charAt(i);
         }
     }
 
     @OfObject
     public static int indexOf(String text, int codePoint, int from, int to) {
-        int found = text.indexOf(codePoint, Objects.checkFromToIndex(from, to, text.length()));
+        PlainText.checkRange(from, to, text.length());
+        int found = text.indexOf(codePoint, from);
         return found >= 0 && found + Character.charCount(codePoint) <= to ? found : -1;
     }
 
     @OfObject
     public static int indexOf(String text, String part, int from, int to) {
-        int found = text.indexOf(part, Objects.checkFromToIndex(from, to, text.length()));
+        PlainText.checkRange(from, to, text.length());
+        int found = text.indexOf(part, from);
         return found >= 0 && found + part.length() <= to ? found : -1;
     }
 
@@ -169,20 +255,6 @@ final class StringMembers {
 
     @OfObject
     public static String[] splitWithDelimiters(String text, String delimiter, int limit) {
-        List<String> parts = new ArrayList<>();
-        Matcher matcher = Pattern.compile(delimiter).matcher(text);
-        int at = 0;
-        while ((limit <= 0 || parts.size() / 2 < limit - 1) && matcher.find()) {
-            if (matcher.end() != 0) {
-                parts.add(text.substring(at, matcher.start()));
-                parts.add(matcher.group());
-                at = matcher.end();
-            }
-        }
-        parts.add(text.substring(at));
-        while (limit == 0 && at > 0 && !parts.isEmpty() && parts.getLast().isEmpty()) {
-            parts.removeLast();
-        }
-        return parts.toArray(new String[0]);
+        return Pattern.compile(delimiter).splitWithDelimiters(text, limit);
     }
 }

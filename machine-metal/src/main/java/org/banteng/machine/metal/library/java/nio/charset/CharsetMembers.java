@@ -30,12 +30,13 @@ final class CharsetMembers {
     private CharsetMembers() {}
 
     public static Charset forName(String name) {
-        if (name != null) {
-            String sought = " " + name.toLowerCase(Locale.ROOT) + " ";
-            for (String[] names : NAMES) {
-                if (names[1].contains(sought)) {
-                    return originalForName(names[0]);
-                }
+        if (name == null) {
+            throw new IllegalArgumentException("Null charset name");
+        }
+        String sought = " " + name.toLowerCase(Locale.ROOT) + " ";
+        for (String[] names : NAMES) {
+            if (names[1].contains(sought)) {
+                return originalForName(names[0]);
             }
         }
         return originalForName(name);

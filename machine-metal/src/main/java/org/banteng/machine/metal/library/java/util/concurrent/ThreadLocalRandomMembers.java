@@ -1,5 +1,10 @@
 package org.banteng.machine.metal.library.java.util.concurrent;
 
+import org.banteng.machine.metal.library.OfObject;
+import org.banteng.machine.metal.library.Original;
+
+import java.util.concurrent.ThreadLocalRandom;
+
 /**
  * Of {@link java.util.concurrent.ThreadLocalRandom}: what keeps threads from meeting, of which one
  * runs at a time.
@@ -11,6 +16,18 @@ final class ThreadLocalRandomMembers {
     private static int secondary = GOLDEN_RATIO;
 
     private ThreadLocalRandomMembers() {}
+
+    @OfObject
+    public static int nextInt(ThreadLocalRandom self, int bound) {
+        if (bound <= 0) {
+            throw new IllegalArgumentException("bound must be positive");
+        }
+        return originalNextInt(self, bound);
+    }
+
+    @OfObject
+    @Original
+    private static native int originalNextInt(ThreadLocalRandom self, int bound);
 
     static void localInit() {}
 

@@ -18,4 +18,10 @@ public interface TJavaLangAccess {
 
     /** The constants of an enum, in their order. */
     <E extends Enum<E>> E[] getEnumConstantsShared(Class<E> type);
+
+    int uncheckedCountPositives(byte[] bytes, int offset, int count);
+
+    void uncheckedInflateBytesToChars(byte[] from, int at, char[] to, int toAt, int count);
+
+    int countNonZeroAscii(String text);
 }

@@ -59,6 +59,10 @@ public final class TSharedSecrets {
     private static final class Lang implements TJavaLangAccess {
         private static final int LOW_BYTE = 0xff;
 
+        private static boolean isNonZeroAscii(char c) {
+            return c != 0 && c <= Byte.MAX_VALUE;
+        }
+
         @Override
         public String uncheckedNewStringNoRepl(byte[] bytes, Charset latin1) {
             char[] characters = new char[bytes.length];
@@ -88,6 +92,32 @@ public final class TSharedSecrets {
         public void uncheckedPutCharUTF16(byte[] bytes, int index, int character) {
             bytes[2 * index] = (byte) character;
             bytes[2 * index + 1] = (byte) (character >> Byte.SIZE);
+        }
+
+        @Override
+        public int uncheckedCountPositives(byte[] bytes, int offset, int count) {
+            int positive = 0;
+            while (positive < count && bytes[offset + positive] >= 0) {
+                positive++;
+            }
+            return positive;
+        }
+
+        @Override
+        public void uncheckedInflateBytesToChars(
+                byte[] from, int at, char[] to, int toAt, int count) {
+            for (int i = 0; i < count; i++) {
+                to[toAt + i] = (char) (from[at + i] & LOW_BYTE);
+            }
+        }
+
+        @Override
+        public int countNonZeroAscii(String text) {
+            int ascii = 0;
+            while (ascii < text.length() && isNonZeroAscii(text.charAt(ascii))) {
+                ascii++;
+            }
+            return ascii;
         }
 
         @Override
