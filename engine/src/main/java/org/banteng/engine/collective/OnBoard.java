@@ -161,24 +161,24 @@ final class OnBoard {
             Datatype type,
             Op op) {
         int own = team.rank();
+        long first = type.trueLowerBound();
+        long bytes = count * type.size();
         if (AllReduce.isPair(team, mine, place, recvBase, recv, type, op)) {
-            takeElements(board, 1 - own, recvBase, recv, count, type);
+            take(board, 1 - own, recvBase, recv + first, bytes);
             op.apply(type, mine, place, recvBase, recv, count);
             return;
         }
         int last = team.size() - 1;
-        takeElements(board, last, recvBase, recv, count, type);
-        for (int rank = last - 1; rank >= 0; rank--) {
+        for (int rank = last; rank >= 0; rank--) {
             if (rank != own) {
-                board.await(rank, (int) (count * type.size()));
+                board.await(rank, (int) bytes);
             }
-            long note = board.payload(rank) - type.trueLowerBound();
-            op.apply(type, null, note, recvBase, recv, count);
+            long note = board.payload(rank);
+            if (rank == last) {
+                Memory.copy(null, note, recvBase, recv + first, bytes);
+            } else {
+                op.apply(type, null, note - first, recvBase, recv, count);
+            }
         }
-    }
-
-    private static void takeElements(
-            Board board, int from, Object base, long place, int count, Datatype type) {
-        take(board, from, base, place + type.trueLowerBound(), count * type.size());
     }
 }

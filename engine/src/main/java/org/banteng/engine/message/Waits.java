@@ -182,7 +182,7 @@ public final class Waits {
         Progress progress = endpoint.progress();
         Core core = progress.core();
         long start = 0;
-        do {
+        while (!core.hasReady()) {
             for (int i = 0; i < POLLS_PER_LOOK; i++) {
                 for (int look = 0; look < LOOKS_PER_POLL && !core.hasReady(); look++) {
                     if (Memory.getLongAcquire(address) >= least) {
@@ -197,7 +197,8 @@ public final class Waits {
             } else if (now - start > SPIN_NANOS) {
                 break;
             }
-        } while (!core.hasReady());
+        }
+        progress.poll();
         return Memory.getLongAcquire(address) >= least;
     }
 

@@ -10,6 +10,7 @@ import org.banteng.engine.datatype.Datatype;
 import org.banteng.engine.datatype.Datatypes;
 import org.banteng.engine.error.EngineException;
 import org.banteng.engine.error.ErrorClass;
+import org.banteng.engine.message.Traffic;
 import org.banteng.engine.op.Op;
 import org.banteng.machine.Memory;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,31 @@ class OnBoardTest {
         for (double[] sum : sums) {
             assertThat(sum).isEqualTo(sums[0]);
         }
+    }
+
+    /** Each rank writes one note and reads those of all others, its own not. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5})
+    void notesAreCounted(int ranks) {
+        CollectiveJob.runOnCores(
+                ranks,
+                ranks,
+                world -> {
+                    makeBoard(world);
+                    Traffic traffic = world.endpoint().traffic();
+                    long sent = traffic.messagesSent();
+                    long received = traffic.messagesReceived();
+                    double[] mine = {world.rank()};
+                    double[] sum = new double[1];
+                    long at = Memory.arrayBase(mine);
+                    for (int i = 0; i < ROUNDS; i++) {
+                        Collectives.allReduce(
+                                world.blockingTeam(), mine, at, sum, at, 1, DOUBLE, Op.SUM);
+                    }
+                    assertThat(traffic.messagesSent() - sent).isEqualTo(ROUNDS);
+                    assertThat(traffic.messagesReceived() - received)
+                            .isEqualTo((long) ROUNDS * (ranks - 1));
+                });
     }
 
     @Test

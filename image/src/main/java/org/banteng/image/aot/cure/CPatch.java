@@ -56,9 +56,8 @@ public final class CPatch {
                                     banteng_remember(object);
                                 }\
                             """),
-                    // TeaVM counts a character beyond U+FFFF as one char, stops at what is no
-                    // UTF-8,
-                    // and depends on the locale.
+                    // TeaVM counts a character beyond U+FFFF as one char, stops at what is
+                    // no UTF-8, and depends on the locale.
                     new Change(
                             STRING,
                             """
