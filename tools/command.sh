@@ -94,8 +94,15 @@ build() {
     mv "$stamp.new" "$stamp"
 }
 
+# use_input: a standard input that is closed (<&-) is at its end. The JVM would open a file of its own
+# in its place, and programs read that.
+use_input() {
+    { true 3<&0; } 2>/dev/null || exec </dev/null
+}
+
 # prepare_command: finds the JDK, builds the command if need be, and sets `jdk` and `class_path`.
 prepare_command() {
+    use_input
     find_jdk || exit 1
     class_path=${BANTENG_CLASS_PATH-}
     [[ -z $class_path ]] || return 0

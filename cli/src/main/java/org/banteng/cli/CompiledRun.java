@@ -6,7 +6,6 @@ import org.banteng.launcher.JobOptions;
 import org.banteng.launcher.program.Program;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +50,8 @@ final class CompiledRun {
             System.err.println("banteng: " + e.getMessage().stripTrailing());
             return ExitCode.FAILURE;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            System.err.println("banteng: " + Reason.withFile(e));
+            return ExitCode.FAILURE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.FAILURE;

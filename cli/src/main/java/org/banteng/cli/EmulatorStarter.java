@@ -27,16 +27,12 @@ record EmulatorStarter(QemuMachine machine, List<Path> sources, int megabytes)
     public ReadyJob ready(Path image, JobRequest request)
             throws ImageException, IOException, InterruptedException {
         Guest guest =
-                Guest.of(request.ranks(), request.arguments())
-                        .withCores(Math.min(request.ranks(), MOST_CORES))
+                guest(request.ranks(), request.arguments())
                         .on(machine)
                         .withShare(request.share())
                         .withSettings(request.settings())
                         .switchedOnAt(System.currentTimeMillis());
-        Guest asked =
-                megabytes == 0
-                        ? guest.fitting(MemorySize.ofHost())
-                        : guest.withMegabytes(megabytes);
+        Guest asked = sized(guest);
         ImageRoom.of(image).check(asked);
         QemuRun run = Qemu.find().run(image, asked);
         if (sources != null) {
@@ -46,5 +42,14 @@ record EmulatorStarter(QemuMachine machine, List<Path> sources, int megabytes)
             run = run.waitingFor(debugger);
         }
         return new ReadyJob(new ProcessBuilder(run.command()), true, run::exitCode);
+    }
+
+    /** The machine that so many ranks get. */
+    static Guest guest(int ranks, List<String> arguments) {
+        return Guest.of(ranks, arguments).withCores(Math.min(ranks, MOST_CORES));
+    }
+
+    private Guest sized(Guest guest) throws IOException {
+        return megabytes == 0 ? guest.fitting(MemorySize.ofHost()) : guest.withMegabytes(megabytes);
     }
 }

@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /** {@code banteng image}: keeps what {@code run --on qemu} boots. */
@@ -31,14 +30,14 @@ final class ImageCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description = "where the image goes, an ELF file")
-    private Path output;
+    private String output;
 
     @Option(
             names = "-n",
             paramLabel = "N",
             defaultValue = "2",
             description = "how many ranks the printed line starts; without it 2")
-    private int ranks;
+    private String ranks;
 
     @Option(
             names = {"-cp", "--class-path"},
@@ -60,7 +59,11 @@ final class ImageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return new ImageKeeper(output, ranks).keep(Program.of(program, classPath));
+            ImageKeeper keeper = ImageKeeper.of(output, Ranks.parse(ranks));
+            return keeper.keep(Program.of(program, classPath));
+        } catch (IllegalArgumentException e) {
+            System.err.println("banteng image: " + e.getMessage());
+            return ExitCode.USAGE;
         } catch (ProgramException e) {
             System.err.println("banteng: " + e.getMessage().stripTrailing());
             return ExitCode.FAILURE;

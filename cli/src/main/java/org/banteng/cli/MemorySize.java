@@ -30,6 +30,26 @@ final class MemorySize {
     }
 
     /**
+     * The number of MiB, of those that this host has.
+     *
+     * @throws IllegalArgumentException if it is no size, or the host has less
+     */
+    static int megabytesHere(String size) {
+        int megabytes = megabytes(size);
+        long here;
+        try {
+            here = ofHost();
+        } catch (IOException e) {
+            here = MOST;
+        }
+        if (megabytes > here) {
+            throw new IllegalArgumentException(
+                    "--memory " + size + ": too much: this host has " + here + "M");
+        }
+        return megabytes;
+    }
+
+    /**
      * The number of MiB.
      *
      * @throws IllegalArgumentException if it is no size from 1M to 1024G

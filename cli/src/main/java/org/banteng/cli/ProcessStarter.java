@@ -8,11 +8,19 @@ import java.util.Map;
 
 /** Each rank a process of this system. */
 record ProcessStarter() implements JobStarter {
+    /** More processes no job has. */
+    private static final int MOST = 1024;
+
     @Override
     public ReadyJob ready(Path image, JobRequest request) {
         if (request.share() != null) {
             throw new IllegalArgumentException(
                     "--share is an option of --on qemu: under Linux the program has all files");
+        }
+        if (request.ranks() > MOST) {
+            throw new IllegalArgumentException(
+                    "-n %d: with --on linux, must be a whole number from 1 to %d"
+                            .formatted(request.ranks(), MOST));
         }
         List<String> command = new ArrayList<>();
         command.add(image.toString());

@@ -16,8 +16,6 @@ import java.util.List;
 
 /** What {@code banteng run} was asked for. */
 final class RunArguments {
-    private static final int MOST_RANKS = 10_000_000;
-
     private static final String JVM = "jvm";
     private static final String BOOT_CHART = "banteng.boot.chart=1";
 
@@ -160,14 +158,26 @@ final class RunArguments {
         } catch (IllegalArgumentException e) {
             System.err.println("banteng run: " + e.getMessage());
             return ExitCode.USAGE;
+        } catch (ExceptionInInitializerError e) {
+            return tunableIsWrong(e);
         } catch (ProgramException e) {
             System.err.println("banteng: " + e.getMessage().stripTrailing());
             return ExitCode.FAILURE;
         }
     }
 
+    /** A class has looked at the value of a tunable. */
+    private static int tunableIsWrong(ExceptionInInitializerError e) {
+        if (e.getCause() instanceof IllegalArgumentException wrong) {
+            System.err.println("banteng run: " + wrong.getMessage());
+            return ExitCode.USAGE;
+        }
+        throw e;
+    }
+
     private int runCompiled(JobOptions options) {
         CompiledMachine named = CompiledMachine.named(machine);
+        checkTunables();
         if (!named.isEmulator()) {
             forEmulator(gdb, "--gdb");
             forEmulator(bootChart, "--boot-chart");
@@ -177,7 +187,7 @@ final class RunArguments {
             properties.add(BOOT_CHART);
         }
         CompiledMachine on =
-                memory == null ? named : named.withMemory(MemorySize.megabytes(memory));
+                memory == null ? named : named.withMemory(MemorySize.megabytesHere(memory));
         CompiledMachine compiledFor = gdb ? on.forDebugger(sources()) : on;
         CompiledRun run = new CompiledRun(compiledFor, options, properties, sharedFolder());
         forCompiled(reportBindings, "--report-bindings");
@@ -185,6 +195,13 @@ final class RunArguments {
         forCompiled(cores != null, "--cores");
         forCompiled(isolation == Isolation.SHARE, "--shared-classes");
         return run.run(Program.of(program, classPath), arguments);
+    }
+
+    /** What a compiled program would find wrong in each of its ranks. */
+    private void checkTunables() {
+        if (properties.stream().anyMatch(property -> property.startsWith("banteng."))) {
+            TunablesCommand.loadAll();
+        }
     }
 
     private Path sharedFolder() {
@@ -218,7 +235,7 @@ final class RunArguments {
     }
 
     private JobOptions options() {
-        JobOptions options = new JobOptions(ranks == null ? defaultRanks() : number(ranks));
+        JobOptions options = new JobOptions(ranks == null ? defaultRanks() : Ranks.parse(ranks));
         if (cores != null) {
             options.setCpus(Affinity.parse(cores));
         }
@@ -235,25 +252,16 @@ final class RunArguments {
     private void setProperties() {
         for (String property : properties) {
             int equals = property.indexOf('=');
+            if (property.isEmpty() || equals == 0) {
+                throw new IllegalArgumentException(
+                        "-D" + property + ": must look like -DNAME=VALUE or -DNAME");
+            }
             if (equals < 0) {
                 System.setProperty(property, "");
             } else {
                 System.setProperty(property.substring(0, equals), property.substring(equals + 1));
             }
         }
-    }
-
-    private static int number(String ranks) {
-        try {
-            int number = Integer.parseInt(ranks);
-            if (number >= 1 && number <= MOST_RANKS) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, together with numbers out of bounds.
-        }
-        throw new IllegalArgumentException(
-                "-n " + ranks + ": must be a whole number from 1 to " + MOST_RANKS);
     }
 
     private static int defaultRanks() {

@@ -43,11 +43,24 @@ final class TunablesCommand implements Callable<Integer> {
 
     TunablesCommand() {}
 
-    @Override
-    public Integer call() throws ClassNotFoundException {
+    /**
+     * Makes all tunables known.
+     *
+     * @throws ExceptionInInitializerError if the value of one is wrong
+     */
+    static void loadAll() {
         for (String holder : HOLDERS) {
-            Class.forName(holder);
+            try {
+                Class.forName(holder);
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("no class with tunables", e);
+            }
         }
+    }
+
+    @Override
+    public Integer call() {
+        loadAll();
         for (Tunable tunable : Tunable.all()) {
             System.out.println(tunable.name());
             System.out.println("    " + tunable.meaning());

@@ -106,6 +106,12 @@ final class Command {
         return this;
     }
 
+    /** Its standard input is closed. */
+    Command withoutInput() {
+        words.addAll(0, List.of("sh", "-c", "exec \"$@\" <&-", "sh"));
+        return this;
+    }
+
     /** Compiled programs are kept there, not in the user's own cache. */
     Command cachingIn(Path folder) {
         environment.put("XDG_CACHE_HOME", folder.toString());

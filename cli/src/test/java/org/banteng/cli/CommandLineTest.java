@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,7 +96,49 @@ class CommandLineTest {
         assertMistake(
                 "banteng run: --memory much: must look like 512M or 2G",
                 "run --on qemu --memory much Main".split(" "));
+        assertMistake(
+                "banteng run: --memory 1024G: too much: this host has ",
+                "run --on qemu --memory 1024G Main".split(" "));
         assertMistake("banteng run: CPU 65000 is not among", "run", "--cores", "65000", "Main");
+    }
+
+    @Test
+    void mistakesOfSettingsAreNamed() {
+        assertMistake("banteng run: -D=x: must look like -DNAME=VALUE", "run", "-D=x", "Main");
+        String spin = "-Dbanteng.wait.spin=x";
+        String message = "banteng run: " + spin + ": must be a whole number from 0 to ";
+        for (String machine : List.of("jvm", "linux", "qemu")) {
+            assertMistake(
+                    message,
+                    "run",
+                    "--on",
+                    machine,
+                    spin,
+                    "-cp",
+                    Command.testClasses(),
+                    "programs.Hello");
+        }
+    }
+
+    @Test
+    void mistakesOfImagesAreNamed(@TempDir Path folder) {
+        String image = "banteng image: ";
+        assertMistake(
+                image + "-n 0: must be a whole number from 1", "image -n 0 -o x Main".split(" "));
+        assertMistake(
+                image + "-n -1: must be a whole number from 1", "image -n -1 -o x Main".split(" "));
+        assertMistake(
+                image + "-n x: must be a whole number from 1", "image -n x -o x Main".split(" "));
+        assertMistake(
+                image + "-o " + folder + ": is a folder; must be the name of a file",
+                "image",
+                "-o",
+                folder.toString(),
+                "Main");
+        assertMistake(
+                image + "-o no/where.elf: there is no folder ",
+                "image -o no/where.elf Main".split(" "));
+        assertMistake(image + "-o: must be the name of a file", "image", "-o", "", "Main");
     }
 
     private static void assertMistake(String message, String... args) {

@@ -81,8 +81,9 @@ class CompiledRunTest {
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err())
                 .containsPattern(
-                        "banteng run: --memory 4M: too little: the image takes \\d\\.\\d MiB, and"
-                            + " each rank 0\\.75 or more, so for 2 of them it takes \\dM at least");
+                        "banteng run: a machine of 4M is too small: the image takes \\d\\.\\d MiB,"
+                            + " and each rank 0\\.75 or more, so for -n 2 it takes --memory \\dM at"
+                            + " least");
     }
 
     @Test

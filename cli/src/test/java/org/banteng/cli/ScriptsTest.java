@@ -63,6 +63,20 @@ class ScriptsTest {
     }
 
     @Test
+    void aClosedInputIsAtItsEnd() throws IOException {
+        Files.writeString(
+                folder.resolve("Reads.java"),
+                "void main() throws Exception { System.out.println(System.in.read()); }");
+        Command.Result result =
+                Command.script("banteng", "run", "-n", "1", "Reads.java")
+                        .in(folder)
+                        .withoutInput()
+                        .run();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).isEqualTo("-1\n");
+    }
+
+    @Test
     void theGuestsThatAreComparedHaveTheirOwnOptions() {
         Command.Result result = Command.script("banteng", "guests", "--fast").run();
         assertThat(result.err()).isEqualTo("usage: ./banteng guests [--rounds N] [--no-memory]\n");

@@ -80,8 +80,8 @@ public record ImageRoom(long imageEnd) {
             throw new IllegalArgumentException(
                     String.format(
                             Locale.ROOT,
-                            "--memory %dM: too little: the image takes %.1f MiB, and each rank %.2f"
-                                    + " or more, so for %d of them it takes %dM at least",
+                            "a machine of %dM is too small: the image takes %.1f MiB, and each rank"
+                                    + " %.2f or more, so for -n %d it takes --memory %dM at least",
                             guest.megabytes(),
                             (double) imageEnd / MEGABYTE,
                             (double) PER_RANK / MEGABYTE,

@@ -58,8 +58,8 @@ class ImageRoomTest {
         assertThatThrownBy(() -> room.check(Guest.of(1000, List.of()).withMegabytes(754)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "--memory 754M: too little: the image takes 4.5 MiB, and each rank 0.75 or"
-                                + " more, so for 1000 of them it takes 755M at least");
+                        "a machine of 754M is too small: the image takes 4.5 MiB, and each rank"
+                                + " 0.75 or more, so for -n 1000 it takes --memory 755M at least");
         assertThatCode(() -> room.check(Guest.of(1000, List.of()).withMegabytes(755)))
                 .doesNotThrowAnyException();
     }
