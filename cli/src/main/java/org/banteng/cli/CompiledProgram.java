@@ -3,13 +3,11 @@ package org.banteng.cli;
 import org.banteng.image.aot.ProgramImage;
 import org.banteng.image.cache.ImageCache;
 import org.banteng.image.error.ImageException;
+import org.banteng.image.host.TemporaryFolder;
 import org.banteng.launcher.program.Program;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** A program's image for a machine, made now or earlier. */
 final class CompiledProgram {
@@ -18,21 +16,14 @@ final class CompiledProgram {
     /** The image; tells on the standard error stream what is being done for it. */
     static Path of(Program program, CompiledMachine machine)
             throws ImageException, IOException, InterruptedException {
-        Path classes = Files.createTempDirectory("banteng-classes");
-        try {
+        try (TemporaryFolder classes = TemporaryFolder.make("banteng-classes")) {
             ProgramImage image =
                     ProgramImage.of(
                                     machine.target(),
                                     program.mainClass(),
-                                    program.classPath(classes))
+                                    program.classPath(classes.path()))
                             .withProgress(line -> System.err.println("banteng: " + line + "..."));
             return ImageCache.ofUser().get(image.fingerprint(), image::build);
-        } finally {
-            try (Stream<Path> all = Files.walk(classes)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

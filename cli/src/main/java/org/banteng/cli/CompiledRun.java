@@ -1,6 +1,7 @@
 package org.banteng.cli;
 
 import org.banteng.image.error.ImageException;
+import org.banteng.image.error.Reason;
 import org.banteng.launcher.ExitCode;
 import org.banteng.launcher.JobOptions;
 import org.banteng.launcher.program.Program;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A run of a program that is compiled ahead of time. */
 final class CompiledRun {
@@ -58,20 +58,12 @@ final class CompiledRun {
         }
     }
 
-    /** If this process is ended by a signal, so is that one. */
     private int await(ReadyJob ready) throws IOException, InterruptedException {
         StartedJob job = ready.start();
-        Process process = job.process();
-        Thread end = new Thread(process::destroy, "banteng-end");
-        Runtime.getRuntime().addShutdownHook(end);
-        if (options.timeout() == null) {
-            process.waitFor();
+        if (options.timeout() == null || job.child().await(options.timeout().toNanos())) {
             return job.exitCode();
         }
-        if (process.waitFor(options.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
-            return job.exitCode();
-        }
-        process.destroy();
+        job.child().end();
         System.err.println(
                 "timeout: the job has not ended within " + options.timeout().toMillis() + " ms");
         return ExitCode.TIMEOUT;

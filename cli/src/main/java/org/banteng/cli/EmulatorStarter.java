@@ -7,6 +7,7 @@ import org.banteng.image.boot.Qemu;
 import org.banteng.image.boot.QemuMachine;
 import org.banteng.image.boot.QemuRun;
 import org.banteng.image.error.ImageException;
+import org.banteng.image.host.Child;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,13 +36,24 @@ record EmulatorStarter(QemuMachine machine, List<Path> sources, int megabytes)
         Guest asked = sized(guest);
         ImageRoom.of(image).check(asked);
         QemuRun run = Qemu.find().run(image, asked);
-        if (sources != null) {
-            Debugger debugger = Debugger.atFreePort();
-            System.err.println("banteng: waits for gdb; start it in another terminal:");
-            System.err.println(debugger.line(image, sources));
-            run = run.waitingFor(debugger);
+        QemuRun held = sources == null ? run : waiting(run, image);
+        return new ReadyJob(
+                new ProcessBuilder(held.command()), true, status -> exitCode(held.end(status)));
+    }
+
+    private QemuRun waiting(QemuRun run, Path image) throws IOException {
+        Debugger debugger = Debugger.atFreePort();
+        System.err.println("banteng: waits for gdb; start it in another terminal:");
+        System.err.println(debugger.line(image, sources));
+        return run.waitingFor(debugger);
+    }
+
+    private static int exitCode(QemuRun.End end) throws InterruptedException {
+        if (end.cause() != null) {
+            Child.awaitSignal();
+            System.err.println("banteng: " + end.cause());
         }
-        return new ReadyJob(new ProcessBuilder(run.command()), true, run::exitCode);
+        return end.exitCode();
     }
 
     /** The machine that so many ranks get. */

@@ -4,6 +4,7 @@ import org.banteng.image.boot.Guest;
 import org.banteng.image.boot.ImageRoom;
 import org.banteng.image.boot.Qemu;
 import org.banteng.image.error.ImageException;
+import org.banteng.image.error.Reason;
 import org.banteng.launcher.ExitCode;
 import org.banteng.launcher.program.Program;
 

@@ -1,5 +1,7 @@
 package org.banteng.cli;
 
+import org.banteng.image.host.Child;
+
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,17 +22,19 @@ record ReadyJob(ProcessBuilder builder, boolean piped, Ending ending) {
     /** From the end of the process to that of the job. */
     interface Ending {
         /** The job's exit code, when its process has ended with a status. */
-        int exitCode(int status) throws IOException;
+        int exitCode(int status) throws IOException, InterruptedException;
     }
 
     /** Starts it, with the standard streams of this process. */
     StartedJob start() throws IOException {
         if (!piped) {
-            return new StartedJob(builder.inheritIO().start(), List.of(), ending);
+            return new StartedJob(Child.start(builder.inheritIO()), List.of(), ending);
         }
         // A terminal that the process reads itself would show nothing of what is typed.
         boolean typed = isTyped();
-        Process process = builder.redirectInput(typed ? Redirect.PIPE : Redirect.INHERIT).start();
+        builder.redirectInput(typed ? Redirect.PIPE : Redirect.INHERIT);
+        Child child = Child.startSilent(builder);
+        Process process = child.process();
         if (typed) {
             Pump.startClosing("banteng-in", System.in, process.getOutputStream());
         }
@@ -44,7 +48,7 @@ record ReadyJob(ProcessBuilder builder, boolean piped, Ending ending) {
                         "banteng-err",
                         process.getErrorStream(),
                         new FileOutputStream(FileDescriptor.err));
-        return new StartedJob(process, List.of(out, err), ending);
+        return new StartedJob(child, List.of(out, err), ending);
     }
 
     /** Whether somebody sits at a terminal; there are JVMs that have no console otherwise. */

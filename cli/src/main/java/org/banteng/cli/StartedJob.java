@@ -1,5 +1,6 @@
 package org.banteng.cli;
 
+import org.banteng.image.host.Child;
 import org.banteng.launcher.ExitCode;
 import org.banteng.launcher.LostOutput;
 
@@ -9,18 +10,22 @@ import java.util.List;
 /**
  * A job that was started.
  *
- * @param process the process
+ * @param child the process
  * @param pumps what passes its output on: standard output first; none if it needs nobody for that
  * @param ending tells how it has ended
  */
-record StartedJob(Process process, List<Pump> pumps, ReadyJob.Ending ending) {
-    /** The job's exit code; its process has ended. A job whose output is lost has no success. */
+record StartedJob(Child child, List<Pump> pumps, ReadyJob.Ending ending) {
+    /**
+     * Waits for its end, and returns the job's exit code. A job whose output is lost has no
+     * success.
+     */
     int exitCode() throws IOException, InterruptedException {
+        int status = child.await();
         IOException lost = null;
         for (Pump pump : pumps.reversed()) {
             lost = pump.await();
         }
-        int code = ending.exitCode(process.exitValue());
+        int code = ending.exitCode(status);
         if (lost == null || code != ExitCode.SUCCESS) {
             return code;
         }

@@ -112,6 +112,19 @@ final class Command {
         return this;
     }
 
+    /** Its output has a reader who takes one line; its exit code is the command's all the same. */
+    Command readByOneLine() {
+        words.addAll(0, List.of("bash", "-o", "pipefail", "-c", "\"$@\" | head -n 1", "bash"));
+        return this;
+    }
+
+    /** Its temporary files are there, and those of compilers. */
+    Command temporaryIn(Path folder) {
+        environment.put("TMPDIR", folder.toString());
+        words.add(1, "-Djava.io.tmpdir=" + folder);
+        return this;
+    }
+
     /** Compiled programs are kept there, not in the user's own cache. */
     Command cachingIn(Path folder) {
         environment.put("XDG_CACHE_HOME", folder.toString());
@@ -159,14 +172,19 @@ final class Command {
         private final CompletableFuture<String> out;
         private final CompletableFuture<String> err;
         private final StringBuffer soFar = new StringBuffer();
+        private final StringBuffer errSoFar = new StringBuffer();
 
         Running(Process process, long start) {
             this.process = process;
             this.start = start;
-            this.out = CompletableFuture.supplyAsync(() -> read(process.getInputStream(), soFar));
-            this.err =
-                    CompletableFuture.supplyAsync(
-                            () -> read(process.getErrorStream(), new StringBuffer()));
+            this.out = reader(process.getInputStream(), soFar);
+            this.err = reader(process.getErrorStream(), errSoFar);
+        }
+
+        /** A thread of its own for each stream: who waits for one must not keep the other. */
+        private static CompletableFuture<String> reader(InputStream in, StringBuffer text) {
+            return CompletableFuture.supplyAsync(
+                    () -> read(in, text), task -> Thread.ofPlatform().daemon().start(task));
         }
 
         private static String read(InputStream in, StringBuffer text) {
@@ -187,11 +205,20 @@ final class Command {
 
         /** Waits until it has printed a text. */
         void awaitOutput(String text) throws InterruptedException {
+            await(text, soFar);
+        }
+
+        /** Waits until it has printed a text on the stream of errors. */
+        void awaitError(String text) throws InterruptedException {
+            await(text, errSoFar);
+        }
+
+        private void await(String text, StringBuffer printed) throws InterruptedException {
             long until = System.nanoTime() + PATIENCE.toNanos();
-            while (soFar.indexOf(text) < 0 && process.isAlive()) {
+            while (printed.indexOf(text) < 0 && process.isAlive()) {
                 if (System.nanoTime() - until > 0) {
                     process.destroyForcibly();
-                    throw new AssertionError("never printed " + text + " but " + soFar);
+                    throw new AssertionError("never printed " + text + " but " + printed);
                 }
                 Thread.sleep(5);
             }

@@ -2,14 +2,23 @@ package org.banteng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** {@code run --on} machines that programs are compiled for, and {@code image}. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class CompiledRunTest {
     @TempDir private static Path cache;
@@ -21,7 +30,9 @@ class CompiledRunTest {
                 .run();
     }
 
+    /** The first of all runs, and the second. */
     @Test
+    @Order(1)
     void theSecondRunIsNotCompiledAgain() {
         Command.Result first = hello("linux", 2);
         assertThat(first.err().lines()).hasSize(2).allMatch(line -> line.endsWith("..."));
@@ -55,11 +66,12 @@ class CompiledRunTest {
         }
     }
 
-    @Test
-    void outputThatIsLostIsNoSuccess() {
+    @ParameterizedTest
+    @ValueSource(strings = {"linux", "qemu"})
+    void outputThatIsLostIsNoSuccess(String machine) {
         Command.Result lost =
                 Command.program(2, "programs.Hello", "a")
-                        .with("--on", "qemu")
+                        .with("--on", machine)
                         .cachingIn(cache)
                         .outputTo("/dev/full")
                         .run();
@@ -68,6 +80,103 @@ class CompiledRunTest {
                 .endsWith(
                         "banteng: standard output could not be written:"
                                 + " No space left on device\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jvm", "linux", "qemu"})
+    void whoReadsNoMoreNeedsNoWords(String machine) {
+        Command.Result lost =
+                Command.program(1, "programs.Hello", "many-lines")
+                        .with("--on", machine)
+                        .cachingIn(cache)
+                        .readByOneLine()
+                        .run();
+        assertThat(lost.out()).isEqualTo("rank 0 of 1: many-lines\n");
+        assertThat(lost.err().lines()).allMatch(line -> line.endsWith("..."));
+        assertThat(lost.exitCode()).isEqualTo(74);
+    }
+
+    /** What is killed is QEMU or the first process of the job; with Ctrl-C, the command. */
+    @ParameterizedTest
+    @CsvSource({"qemu, KILL, 137", "qemu, TERM, 1", "linux, KILL, 137", "linux, TERM, 143"})
+    void aJobThatIsKilledHasNoSuccess(String machine, String signal, int exitCode)
+            throws Exception {
+        Command.Running running = computing(machine);
+        List<ProcessHandle> children = running.process().children().toList();
+        assertThat(children).hasSize(1);
+        kill(signal, children.getFirst().pid());
+        Command.Result result = running.await();
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        if (machine.equals("qemu")) {
+            assertThat(result.err())
+                    .contains(
+                            signal.equals("KILL")
+                                    ? "banteng: QEMU was ended by signal 9\n"
+                                    : "banteng: QEMU has ended before the job\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"qemu, INT, 130", "qemu, TERM, 143", "linux, INT, 130"})
+    void aSignalEndsTheJob(String machine, String signal, int exitCode) throws Exception {
+        Command.Running running = computing(machine);
+        ProcessHandle child = running.process().children().findFirst().orElseThrow();
+        kill(signal, running.process().pid());
+        Command.Result result = running.await();
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.err().lines()).allMatch(line -> line.endsWith("..."));
+        assertThat(child.isAlive()).isFalse();
+    }
+
+    /** A program that has begun, and would compute for ever. */
+    private static Command.Running computing(String machine) throws InterruptedException {
+        Command.Running running =
+                Command.program(1, "programs.Hello", "for-ever")
+                        .with("--on", machine)
+                        .cachingIn(cache)
+                        .withDefaultSignals()
+                        .start();
+        running.awaitOutput("rank 0 of 1: for-ever");
+        return running;
+    }
+
+    private static void kill(String signal, long process) throws Exception {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** Neither the program's classes nor what the compilers make. */
+    @Test
+    void aSignalWhileItCompilesLeavesNothingBehind(@TempDir Path folder) throws Exception {
+        Path own = Files.createDirectory(folder.resolve("cache"));
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Command.Running running =
+                Command.program(1, "programs.Hello", "never compiled")
+                        .with("--on", "linux")
+                        .cachingIn(own)
+                        .temporaryIn(temporary)
+                        .withDefaultSignals()
+                        .start();
+        running.awaitError("machine code...");
+        kill("TERM", running.process().pid());
+        Command.Result result = running.await();
+        assertThat(result.exitCode()).isEqualTo(143);
+        assertThat(result.err().lines()).allMatch(line -> line.endsWith("..."));
+        assertThat(temporary).isEmptyDirectory();
+        assertThat(own.resolve("banteng/images")).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderForImagesThatCannotBeIsNamed(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        Command.Result result =
+                Command.program(1, "programs.Hello").with("--on", "linux").cachingIn(file).run();
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err())
+                .startsWith("banteng: cannot compile into " + file + "/banteng/images")
+                .endsWith("; $XDG_CACHE_HOME may name another place\n");
     }
 
     @Test

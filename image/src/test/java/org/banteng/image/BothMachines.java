@@ -144,21 +144,24 @@ record BothMachines(String mainClass, Path classes, int mostHeap) {
             throws IOException, InterruptedException {
         Path errors = Files.createTempFile("banteng", ".err");
         Path typed = Files.writeString(Files.createTempFile("banteng", ".in"), input);
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(folder.toAbsolutePath().toFile())
-                        .redirectInput(typed.toFile())
-                        .redirectError(errors.toFile())
-                        .start();
-        List<String> lines =
-                new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
-        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException(command + " did not end");
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .directory(folder.toAbsolutePath().toFile())
+                            .redirectInput(typed.toFile())
+                            .redirectError(errors.toFile())
+                            .start();
+            List<String> lines =
+                    new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException(command + " did not end");
+            }
+            String said = Files.readString(errors);
+            return new Outcome(lines, said, process.exitValue());
+        } finally {
+            Files.delete(errors);
+            Files.delete(typed);
         }
-        String said = Files.readString(errors);
-        Files.delete(errors);
-        Files.delete(typed);
-        return new Outcome(lines, said, process.exitValue());
     }
 }

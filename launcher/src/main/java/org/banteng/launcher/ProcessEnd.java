@@ -28,10 +28,25 @@ public final class ProcessEnd {
      */
     public static void with(int exitCode) {
         if (exitCode != ExitCode.SUCCESS) {
+            if (isEnding()) {
+                // By a signal, which has an exit code of its own.
+                System.exit(exitCode);
+            }
             Thread guard = new Thread(() -> haltLater(exitCode), "banteng-halt");
             guard.setDaemon(true);
             guard.start();
             System.exit(exitCode);
+        }
+    }
+
+    private static boolean isEnding() {
+        Thread hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 

@@ -37,6 +37,12 @@ public record ImageRoom(long imageEnd) {
     private static final int PER_RANK = 3 << 18;
 
     /**
+     * And in each rank for each pair of ranks, as it keeps for each core what that knows of others:
+     * three references.
+     */
+    private static final int PER_PAIR = 3 * Long.BYTES;
+
+    /**
      * Looks at an image.
      *
      * @throws IOException if it cannot be read
@@ -65,8 +71,13 @@ public record ImageRoom(long imageEnd) {
     }
 
     /** MiB without which a job of so many ranks does not even begin. */
-    int leastMegabytes(int ranks) {
-        return (int) ((imageEnd + (long) ranks * PER_RANK + MEGABYTE - 1) / MEGABYTE);
+    long leastMegabytes(int ranks) {
+        double bytes = imageEnd + ranks * perRank(ranks);
+        return (long) Math.ceil(bytes / MEGABYTE);
+    }
+
+    private static double perRank(int ranks) {
+        return PER_RANK + (double) ranks * ranks * PER_PAIR;
     }
 
     /**
@@ -75,7 +86,7 @@ public record ImageRoom(long imageEnd) {
      * @throws IllegalArgumentException if it is too small, with what it needs
      */
     public void check(Guest guest) {
-        int least = leastMegabytes(guest.ranks());
+        long least = leastMegabytes(guest.ranks());
         if (guest.megabytes() < least) {
             throw new IllegalArgumentException(
                     String.format(
@@ -84,7 +95,7 @@ public record ImageRoom(long imageEnd) {
                                     + " %.2f or more, so for -n %d it takes --memory %dM at least",
                             guest.megabytes(),
                             (double) imageEnd / MEGABYTE,
-                            (double) PER_RANK / MEGABYTE,
+                            perRank(guest.ranks()) / MEGABYTE,
                             guest.ranks(),
                             least));
         }

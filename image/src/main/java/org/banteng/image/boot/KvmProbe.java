@@ -1,5 +1,8 @@
 package org.banteng.image.boot;
 
+import org.banteng.image.host.Child;
+import org.banteng.image.host.TemporaryFolder;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -62,14 +65,9 @@ final class KvmProbe {
         if (!Files.isReadable(DEVICE) || !Files.isWritable(DEVICE)) {
             return false;
         }
-        try {
-            Path image = Files.createTempFile("banteng", ".elf");
-            try {
-                Files.write(image, image());
-                return run(qemu, image) == EXIT_CODE;
-            } finally {
-                Files.delete(image);
-            }
+        try (TemporaryFolder folder = TemporaryFolder.make("banteng-kvm")) {
+            Path image = Files.write(folder.path().resolve("probe.elf"), image());
+            return run(qemu, image) == EXIT_CODE;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot find out whether KVM works", e);
         }
@@ -82,16 +80,15 @@ final class KvmProbe {
         command.addAll(Accelerator.KVM.options());
         command.addAll(Qemu.PLAIN);
         command.addAll(List.of("-kernel", image.toString()));
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            return -1;
+        Child child =
+                Child.startSilent(
+                        new ProcessBuilder(command)
+                                .redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD));
+        if (!child.await(TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS))) {
+            child.end();
         }
-        return process.exitValue();
+        return child.await();
     }
 
     /** An ELF file with one segment to load and the note that PVH looks for. */

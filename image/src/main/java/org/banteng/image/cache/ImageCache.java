@@ -1,6 +1,8 @@
 package org.banteng.image.cache;
 
 import org.banteng.image.error.ImageException;
+import org.banteng.image.error.Reason;
+import org.banteng.image.host.TemporaryFolder;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -70,20 +72,40 @@ public final class ImageCache {
             throws ImageException, IOException, InterruptedException {
         Path image = folder.resolve(name);
         if (Files.exists(image)) {
-            Files.setLastModifiedTime(image, FileTime.from(Instant.now()));
+            noteUse(image);
             return image;
         }
-        Files.createDirectories(folder);
-        Path work = Files.createTempDirectory(folder, UNFINISHED);
         try {
-            Path made = maker.make(work);
-            keep(made, image);
-        } finally {
-            delete(work);
+            make(maker, image);
+        } catch (IOException e) {
+            throw new ImageException(
+                    "cannot compile into "
+                            + folder
+                            + ": "
+                            + Reason.withFile(e)
+                            + "; $XDG_CACHE_HOME may name another place",
+                    e);
         }
         forgetOldest();
         forgetUnfinished();
         return image;
+    }
+
+    /** A cache that cannot be written to forgets the wrong ones, if anybody else writes to it. */
+    private static void noteUse(Path image) {
+        try {
+            Files.setLastModifiedTime(image, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // The image is there, which is what matters.
+        }
+    }
+
+    private void make(Maker maker, Path image)
+            throws ImageException, IOException, InterruptedException {
+        Files.createDirectories(folder);
+        try (TemporaryFolder work = TemporaryFolder.in(folder, UNFINISHED)) {
+            keep(maker.make(work.path()), image);
+        }
     }
 
     /** All at once: who looks sees a whole image or none. */
@@ -113,7 +135,7 @@ public final class ImageCache {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
             for (Path work : left) {
                 if (lastUse(work).compareTo(limit) < 0) {
-                    delete(work);
+                    TemporaryFolder.delete(work);
                 }
             }
         }
@@ -124,14 +146,6 @@ public final class ImageCache {
             return Files.getLastModifiedTime(image);
         } catch (IOException e) {
             return FileTime.from(Instant.EPOCH);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

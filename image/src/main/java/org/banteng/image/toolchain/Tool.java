@@ -3,6 +3,7 @@ package org.banteng.image.toolchain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.banteng.image.error.ImageException;
+import org.banteng.image.host.Child;
 
 import java.io.File;
 import java.io.IOException;
@@ -46,9 +47,15 @@ public final class Tool {
      */
     static void run(List<String> command, String install)
             throws ImageException, IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (process.waitFor() != 0) {
+        Child child = Child.start(new ProcessBuilder(command).redirectErrorStream(true));
+        String said = new String(child.process().getInputStream().readAllBytes(), UTF_8);
+        int status = child.await();
+        if (status > Child.SIGNALLED) {
+            Child.awaitSignal();
+            throw new ImageException(
+                    command.getFirst() + " was ended by signal " + (status - Child.SIGNALLED));
+        }
+        if (status != 0) {
             String hint = said.contains("No such file or directory") ? "\n" + install : "";
             throw new ImageException(String.join(" ", command) + "\nfailed:\n" + said + hint);
         }

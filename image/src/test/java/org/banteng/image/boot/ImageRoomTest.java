@@ -55,12 +55,18 @@ class ImageRoomTest {
     void aMachineThatIsTooSmallIsToldWhatWouldDo() {
         ImageRoom room = new ImageRoom(4 * MEGABYTE + MEGABYTE / 2);
 
-        assertThatThrownBy(() -> room.check(Guest.of(1000, List.of()).withMegabytes(754)))
+        assertThatThrownBy(() -> room.check(Guest.of(100, List.of()).withMegabytes(102)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "a machine of 754M is too small: the image takes 4.5 MiB, and each rank"
-                                + " 0.75 or more, so for -n 1000 it takes --memory 755M at least");
-        assertThatCode(() -> room.check(Guest.of(1000, List.of()).withMegabytes(755)))
+                        "a machine of 102M is too small: the image takes 4.5 MiB, and each rank"
+                                + " 0.98 or more, so for -n 100 it takes --memory 103M at least");
+        assertThatCode(() -> room.check(Guest.of(100, List.of()).withMegabytes(103)))
                 .doesNotThrowAnyException();
+    }
+
+    /** A job of so many ranks on most hosts: better refused than begun in vain. */
+    @Test
+    void aThousandRanksTakeMemoryForEachPairInEach() {
+        assertThat(new ImageRoom(4 * MEGABYTE).leastMegabytes(1000)).isEqualTo(23_643);
     }
 }

@@ -22,8 +22,22 @@ class QemuRunTest {
     }
 
     @Test
-    void withoutAWordFromTheGuestQemuHasTheLast() throws Exception {
-        assertThat(QemuRun.of(List.of("qemu")).exitCode(0)).isZero();
-        assertThat(QemuRun.of(List.of("qemu")).exitCode(134)).isEqualTo(134);
+    void whatEndsQemuBeforeTheJobEndsIsTold() throws Exception {
+        assertThat(QemuRun.of(List.of("qemu")).end(137))
+                .as("kill -9")
+                .isEqualTo(new QemuRun.End(137, "QEMU was ended by signal 9"));
+        assertThat(QemuRun.of(List.of("qemu")).end(0))
+                .as("kill")
+                .isEqualTo(new QemuRun.End(1, "QEMU has ended before the job"));
+        assertThat(QemuRun.of(List.of("qemu")).end(1))
+                .as("QEMU's own failure")
+                .isEqualTo(new QemuRun.End(1, null));
+    }
+
+    @Test
+    void anEndIsWellIfTheGuestSaysSo() throws Exception {
+        QemuRun run = QemuRun.of(List.of("qemu"));
+        Files.write(run.codeFile(), new byte[] {0});
+        assertThat(run.end(0)).isEqualTo(new QemuRun.End(0, null));
     }
 }

@@ -173,6 +173,9 @@ int32_t banteng_write(int32_t file, const void* from, int32_t bytes) {
         if (written >= 0) {
             at += written;
         } else if (errno != EINTR && errno != EAGAIN) {
+            if (file == STDOUT_FILENO) {
+                banteng_job->lost = errno;
+            }
             break;
         }
     }

@@ -15,7 +15,10 @@ typedef struct {
 
     // 0, or 1: somebody writes to the console.
     int32_t writing;
-    char rest[56];
+
+    // Why standard output could not be written, a number of errno.h; 0: it could.
+    int32_t lost;
+    char rest[52];
     banteng_Sleep sleeps[];
 } banteng_Job;
 

@@ -15,7 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { BANTENG_MOST = 1024, BANTENG_SIGNALLED = 128 };
+enum { BANTENG_MOST = 1024, BANTENG_SIGNALLED = 128, BANTENG_OUTPUT_LOST = 74 };
 
 extern void banteng_makeMemory(int32_t instances);
 extern void banteng_becomeInstance(int32_t instance);
@@ -38,13 +38,26 @@ static int32_t banteng_wantedInstances(void) {
     return (int32_t) wanted;
 }
 
+// What the job ends with: if its output is lost, it has no success. If the reader is gone
+// (... | head), nobody needs to be told.
+static int32_t banteng_codeOfJob(int32_t code) {
+    if (code != 0 || banteng_job->lost == 0) {
+        return code;
+    }
+    if (banteng_job->lost != EPIPE) {
+        fprintf(stderr, "banteng: standard output could not be written: %s\n",
+                strerror(banteng_job->lost));
+    }
+    return BANTENG_OUTPUT_LOST;
+}
+
 static void banteng_endAll(int32_t code) {
     for (int32_t i = 0; i < banteng_count; i++) {
         if (banteng_processes[i] > 0) {
             kill(banteng_processes[i], SIGKILL);
         }
     }
-    exit(code);
+    exit(banteng_codeOfJob(code));
 }
 
 static int32_t banteng_instanceOf(pid_t process) {
@@ -80,7 +93,7 @@ static void banteng_watch(void) {
             banteng_ended(ended, status);
         }
     }
-    exit(0);
+    exit(banteng_codeOfJob(0));
 }
 
 static void banteng_startAll(void) {
@@ -105,6 +118,7 @@ static void banteng_startAll(void) {
 }
 
 int main(int argc, char** argv) {
+    signal(SIGPIPE, SIG_IGN);
     banteng_makeMemory(banteng_wantedInstances());
     if (banteng_count == 1) {
         banteng_becomeInstance(0);
@@ -115,13 +129,18 @@ int main(int argc, char** argv) {
     banteng_program(argc, argv);
 }
 
+// The first process speaks for the job; there is none besides the only instance.
+static void banteng_exitAlone(int32_t code) {
+    _exit(banteng_count == 1 ? banteng_codeOfJob(code) : code);
+}
+
 void banteng_exit(int32_t code) {
     int32_t running = -1;
     __atomic_compare_exchange_n(&banteng_job->exitCode, &running, code, 0, __ATOMIC_SEQ_CST,
             __ATOMIC_SEQ_CST);
-    _exit(code);
+    banteng_exitAlone(code);
 }
 
 void banteng_instanceEnds(void) {
-    _exit(0);
+    banteng_exitAlone(0);
 }

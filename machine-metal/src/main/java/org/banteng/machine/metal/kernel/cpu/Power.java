@@ -10,7 +10,7 @@ import org.teavm.interop.Unmanaged;
  * one: so it cannot say 0. A machine that ended well is therefore reset, which QEMU, started with
  * {@code -no-reboot}, takes as its end with exit code 0. Of the eight bits that a host sees of an
  * exit code, the device takes one; so the code goes to the device {@code isa-debugcon} first, which
- * can put it into a file.
+ * can put it into a file. There it also tells an end with 0 from one that nobody here wanted.
  */
 @Unmanaged
 public final class Power {
@@ -27,12 +27,12 @@ public final class Power {
     /**
      * Does not return.
      *
-     * @param code 0 if all went well; of others, the lowest eight bits go out to the file, and
-     *     seven to QEMU, or 127 if they are 0
+     * @param code 0 if all went well; its lowest eight bits go out to the file, and of others than
+     *     0 seven to QEMU, or 127 if they are 0
      */
     public static void off(int code) {
+        Instructions.out8(DEBUG_CONSOLE, code);
         if (code != 0) {
-            Instructions.out8(DEBUG_CONSOLE, code);
             int bits = code & LARGEST_CODE;
             Instructions.out32(DEBUG_EXIT, bits == 0 ? LARGEST_CODE : bits);
         }

@@ -1,4 +1,4 @@
-package org.banteng.cli;
+package org.banteng.image.error;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Why something went wrong with a file, in words; exceptions of the JDK's often have its name only.
  */
-final class Reason {
+public final class Reason {
     private static final Map<Class<?>, String> WORDS =
             Map.of(
                     NoSuchFileException.class, "there is no such file or folder",
@@ -22,7 +22,7 @@ final class Reason {
     private Reason() {}
 
     /** Why. */
-    static String of(IOException e) {
+    public static String of(IOException e) {
         if (e instanceof FileSystemException file && file.getReason() == null) {
             return WORDS.getOrDefault(e.getClass(), e.getClass().getSimpleName());
         }
@@ -30,7 +30,7 @@ final class Reason {
     }
 
     /** Which file, if that is known, and why. */
-    static String withFile(IOException e) {
+    public static String withFile(IOException e) {
         boolean known = e instanceof FileSystemException file && file.getFile() != null;
         return known ? ((FileSystemException) e).getFile() + ": " + of(e) : of(e);
     }
