@@ -19,10 +19,12 @@ public final class Semantics {
         AREAS.put("Formatting", Formatting::run);
         AREAS.put("Functions", Functions::run);
         AREAS.put("Heap", Heap::run);
+        AREAS.put("Helpers", Helpers::run);
         AREAS.put("Lines", Lines::run);
         AREAS.put("Messages", Messages::run);
         AREAS.put("Order", Order::run);
         AREAS.put("Patterns", Patterns::run);
+        AREAS.put("Pools", Pools::run);
         AREAS.put("Records", Records::run);
         AREAS.put("TextMistakes", TextMistakes::run);
         AREAS.put("TextIo", TextIo::run);

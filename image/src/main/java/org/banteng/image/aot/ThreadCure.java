@@ -3,15 +3,18 @@ package org.banteng.image.aot;
 import org.banteng.machine.metal.instance.Events;
 import org.banteng.machine.metal.instance.JavaThreads;
 import org.teavm.interop.Async;
+import org.teavm.model.AccessLevel;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
 import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
 import org.teavm.model.instructions.InvocationType;
@@ -42,6 +45,8 @@ final class ThreadCure implements ClassHolderTransformer {
 
     /** The field that tells whether a thread has been started. */
     private static final String BEGUN = "timeSliceStart";
+
+    private static final String BUILDER = "java.lang.Thread$Builder";
 
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
@@ -142,6 +147,19 @@ final class ThreadCure implements ClassHolderTransformer {
                 .filter(method -> method.getName().equals("<init>"))
                 .forEach(ThreadCure::mendConstructor);
         rewrite(type, classes, "yield", void.class).invoke(JavaThreads.class, "yieldNow").exit();
+        addBuilder(type, classes, "Platform");
+        addBuilder(type, classes, "Virtual");
+    }
+
+    /** {@code ofPlatform} or {@code ofVirtual}, of builders that only {@code java.lang} sees. */
+    private static void addBuilder(ClassHolder type, ClassHierarchy classes, String kind) {
+        MethodHolder method =
+                new MethodHolder("of" + kind, ValueType.object(BUILDER + "$Of" + kind));
+        method.setLevel(AccessLevel.PUBLIC);
+        method.getModifiers().add(ElementModifier.STATIC);
+        type.addMethod(method);
+        ProgramEmitter program = ProgramEmitter.create(method, classes);
+        program.construct("java.lang.ThreadBuilders$" + kind + "ThreadBuilder").returnValue();
     }
 
     /**

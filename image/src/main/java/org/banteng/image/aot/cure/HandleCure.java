@@ -11,11 +11,15 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,6 +40,9 @@ final class HandleCure implements CodeTransform {
 
     /** What was put onto the stack since the last other instruction. */
     private final List<Object> constants = new ArrayList<>();
+
+    /** The local variables that hold a class, as some initialisers have it, by their slots. */
+    private final Map<Integer, ClassDesc> classes = new HashMap<>();
 
     HandleCure(ClassDesc self) {
         this.self = self;
@@ -83,9 +90,20 @@ final class HandleCure implements CodeTransform {
             case ConstantInstruction constant -> constants.add(constant.constantValue());
             case FieldInstruction field when field.name().equalsString("TYPE") -> {}
             case InvokeInstruction call when isLookup(call) -> {}
+            case LoadInstruction load when classes.containsKey(load.slot()) ->
+                    constants.add(classes.get(load.slot()));
+            case StoreInstruction store -> noteStored(store.slot());
             case java.lang.classfile.Instruction other -> constants.clear();
             default -> {}
         }
+    }
+
+    private void noteStored(int slot) {
+        classes.remove(slot);
+        if (!constants.isEmpty() && constants.getLast() instanceof ClassDesc type) {
+            classes.put(slot, type);
+        }
+        constants.clear();
     }
 
     private void replace(CodeBuilder code, InvokeInstruction call) {
@@ -136,6 +154,13 @@ final class HandleCure implements CodeTransform {
         List<ClassDesc> parameters = new ArrayList<>();
         for (ClassDesc parameter : type.parameterList()) {
             parameters.add(erased(parameter));
+        }
+        if (erased(type.returnType()).equals(ConstantDescs.CD_long)
+                && parameters.getLast().equals(ConstantDescs.CD_int)
+                && !isArray) {
+            // An int is added to a long.
+            code.i2l();
+            parameters.set(parameters.size() - 1, ConstantDescs.CD_long);
         }
         boolean isGet = name.equals("get");
         ClassDesc value = isGet ? erased(type.returnType()) : parameters.getLast();

@@ -3,6 +3,7 @@ package org.banteng.image.aot.cure;
 import org.banteng.machine.metal.library.PlainText;
 
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
@@ -28,6 +29,13 @@ public final class JdkCure {
     private static final List<String> NOT_THERE =
             List.of("java/lang/constant/", "java/lang/invoke/");
 
+    /**
+     * The last version in which code needs no stack maps: of later ones, who reads the class file
+     * takes it from these where code jumps to.
+     */
+    private static final ClassFileVersion WITHOUT_STACK_MAPS =
+            ClassFileVersion.of(ClassFile.JAVA_6_VERSION, 0);
+
     private static final ClassDesc PLAIN_TEXT = ClassDesc.of(PlainText.class.getName());
 
     private JdkCure() {}
@@ -41,6 +49,7 @@ public final class JdkCure {
                 model,
                 (type, element) -> {
                     switch (element) {
+                        case ClassFileVersion version -> type.with(WITHOUT_STACK_MAPS);
                         case Interfaces interfaces ->
                                 type.withInterfaces(
                                         interfaces.interfaces().stream()

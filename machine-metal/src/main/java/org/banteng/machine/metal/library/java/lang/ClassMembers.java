@@ -2,8 +2,15 @@ package org.banteng.machine.metal.library.java.lang;
 
 import org.banteng.machine.metal.library.OfObject;
 
+import java.util.Map;
+
 /** Of {@link Class}. */
 final class ClassMembers {
+    private static final Map<String, String> DESCRIPTORS =
+            Map.of(
+                    "boolean", "Z", "byte", "B", "char", "C", "short", "S", "int", "I", "long", "J",
+                    "float", "F", "double", "D", "void", "V");
+
     private ClassMembers() {}
 
     @OfObject
@@ -35,5 +42,14 @@ final class ClassMembers {
     @OfObject
     public static Class<?> componentType(Class<?> type) {
         return type.getComponentType();
+    }
+
+    @OfObject
+    public static String descriptorString(Class<?> type) {
+        if (type.isPrimitive()) {
+            return DESCRIPTORS.get(type.getName());
+        }
+        String name = type.getName().replace('.', '/');
+        return type.isArray() ? name : "L" + name + ";";
     }
 }

@@ -3,6 +3,7 @@ package org.banteng.machine.metal.library.java.lang;
 import org.banteng.machine.metal.instance.MetalMachine;
 import org.banteng.machine.metal.instance.ShutdownHooks;
 import org.banteng.machine.metal.library.OfObject;
+import org.teavm.runtime.GC;
 
 /** Of {@link Runtime}. */
 final class RuntimeMembers {
@@ -12,6 +13,11 @@ final class RuntimeMembers {
     @OfObject
     public static int availableProcessors(@SuppressWarnings("unused") Runtime runtime) {
         return 1;
+    }
+
+    @OfObject
+    public static long maxMemory(@SuppressWarnings("unused") Runtime runtime) {
+        return GC.maxAvailableBytes();
     }
 
     @OfObject
@@ -33,5 +39,18 @@ final class RuntimeMembers {
     public static boolean removeShutdownHook(
             @SuppressWarnings("unused") Runtime runtime, Thread hook) {
         return ShutdownHooks.remove(hook);
+    }
+
+    /** Of {@link Runtime.Version}. */
+    static final class Version {
+        /** The version of Java that programs are compiled for. */
+        private static final int FEATURE = 25;
+
+        private Version() {}
+
+        @OfObject
+        public static int feature(@SuppressWarnings("unused") Runtime.Version version) {
+            return FEATURE;
+        }
     }
 }

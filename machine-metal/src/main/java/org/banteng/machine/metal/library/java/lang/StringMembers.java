@@ -48,6 +48,17 @@ final class StringMembers {
     private static native void originalConstruct(
             String self, int[] codePoints, int offset, int count);
 
+    /** Of bytes that are the low ones of characters, all with the same high one. */
+    @OfObject
+    public static void construct(String self, byte[] bytes, int high, int offset, int count) {
+        PlainText.checkSize(offset, count, bytes.length);
+        char[] characters = new char[count];
+        for (int i = 0; i < count; i++) {
+            characters[i] = (char) (high << Byte.SIZE | Byte.toUnsignedInt(bytes[offset + i]));
+        }
+        originalConstruct(self, characters, 0, count);
+    }
+
     @OfObject
     public static void construct(String self, byte[] bytes, String charset)
             throws UnsupportedEncodingException {

@@ -4,9 +4,15 @@ import org.banteng.machine.metal.instance.JavaThreads;
 import org.banteng.machine.metal.library.OfObject;
 import org.banteng.machine.metal.library.Original;
 
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
 /** Of {@link Thread}. */
 final class ThreadMembers {
     private static final ThreadGroup MAIN = new ThreadGroup("main");
+    private static final ThreadGroup VIRTUAL = new ThreadGroup("VirtualThreads");
+    private static int unnamed;
 
     private ThreadMembers() {}
 
@@ -23,13 +29,13 @@ final class ThreadMembers {
     }
 
     @OfObject
-    public static boolean isVirtual(@SuppressWarnings("unused") Thread thread) {
-        return false;
+    public static boolean isVirtual(Thread thread) {
+        return thread instanceof VirtualThread;
     }
 
     @OfObject
-    public static ThreadGroup getThreadGroup(@SuppressWarnings("unused") Thread thread) {
-        return MAIN;
+    public static ThreadGroup getThreadGroup(Thread thread) {
+        return thread instanceof VirtualThread ? VIRTUAL : MAIN;
     }
 
     @OfObject
@@ -45,6 +51,19 @@ final class ThreadMembers {
     @Original
     private static native void originalStart(Thread thread);
 
+    /** Whether it has ended. */
+    @OfObject
+    public static boolean join(Thread thread, Duration time) throws InterruptedException {
+        if (!JavaThreads.hasBegun(thread)) {
+            throw new IllegalThreadStateException("Thread not started");
+        }
+        long millis = TimeUnit.MILLISECONDS.convert(time);
+        if (millis > 0) {
+            thread.join(millis);
+        }
+        return !thread.isAlive();
+    }
+
     @OfObject
     public static Thread.State getState(Thread thread) {
         if (thread.isAlive()) {
@@ -54,9 +73,31 @@ final class ThreadMembers {
     }
 
     public static Thread startVirtualThread(Runnable task) {
-        Thread thread = new Thread(task);
+        Thread thread = new VirtualThread(task, "");
         thread.start();
         return thread;
+    }
+
+    /** The name of a thread to which none is given. */
+    static String genThreadName() {
+        return "Thread-" + unnamed++;
+    }
+
+    /** What builders of threads set. */
+    @OfObject
+    static void daemon(Thread thread, boolean on) {
+        thread.setDaemon(on);
+    }
+
+    @OfObject
+    @SuppressWarnings("ThreadPriorityCheck") // It is the program's to choose.
+    static void priority(Thread thread, int priority) {
+        thread.setPriority(priority);
+    }
+
+    @OfObject
+    static void uncaughtExceptionHandler(Thread thread, UncaughtExceptionHandler handler) {
+        thread.setUncaughtExceptionHandler(handler);
     }
 
     /** A constructor. */
@@ -66,6 +107,18 @@ final class ThreadMembers {
             @SuppressWarnings("unused") ThreadGroup group,
             Runnable task,
             String name,
+            @SuppressWarnings("unused") long stackBytes) {
+        originalConstruct(thread, task, name);
+    }
+
+    /** A constructor. */
+    @OfObject
+    static void construct(
+            Thread thread,
+            @SuppressWarnings("unused") ThreadGroup group,
+            String name,
+            @SuppressWarnings("unused") int characteristics,
+            Runnable task,
             @SuppressWarnings("unused") long stackBytes) {
         originalConstruct(thread, task, name);
     }

@@ -1,5 +1,6 @@
 package org.banteng.machine.metal.library.java.nio;
 
+import org.banteng.machine.Memory;
 import org.banteng.machine.metal.library.BufferText;
 import org.banteng.machine.metal.library.OfObject;
 import org.banteng.machine.metal.library.Original;
@@ -19,6 +20,30 @@ final class ByteBufferMembers {
         part.limit(index + length);
         part.position(index);
         return part.slice();
+    }
+
+    @OfObject
+    public static ByteBuffer alignedSlice(ByteBuffer buffer, int unit) {
+        int rest = buffer.alignmentOffset(buffer.position(), unit);
+        int start = rest == 0 ? buffer.position() : buffer.position() + unit - rest;
+        int end = buffer.limit() - buffer.alignmentOffset(buffer.limit(), unit);
+        boolean isEmpty = start > buffer.limit() || end < start;
+        return isEmpty ? buffer.slice(buffer.position(), 0) : buffer.slice(start, end - start);
+    }
+
+    @OfObject
+    public static int alignmentOffset(ByteBuffer buffer, int index, int unit) {
+        if (index < 0) {
+            throw new IllegalArgumentException("Index less than zero: " + index);
+        }
+        if (unit < 1 || (unit & (unit - 1)) != 0) {
+            throw new IllegalArgumentException("Unit size not a power of two: " + unit);
+        }
+        if (unit > 1 && !buffer.isDirect()) {
+            throw new UnsupportedOperationException(
+                    "Unit size unsupported for non-direct buffers: " + unit);
+        }
+        return unit == 1 ? 0 : (int) (Memory.address(buffer) + index) & (unit - 1);
     }
 
     @OfObject

@@ -1,7 +1,11 @@
 package org.banteng.machine.metal.library.java.util.concurrent;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -9,6 +13,10 @@ import java.util.concurrent.TimeUnit;
  * invoked runs at once.
  */
 public class TForkJoinPool extends AbstractExecutorService {
+    /** Every pool has it. */
+    public static final ForkJoinWorkerThreadFactory defaultForkJoinWorkerThreadFactory =
+            pool -> new TForkJoinWorkerThread(pool, null);
+
     private static final TForkJoinPool COMMON = new TForkJoinPool();
 
     private final int parallelism;
@@ -24,6 +32,21 @@ public class TForkJoinPool extends AbstractExecutorService {
             throw new IllegalArgumentException();
         }
         this.parallelism = parallelism;
+    }
+
+    public TForkJoinPool(
+            int parallelism,
+            ForkJoinWorkerThreadFactory factory,
+            @SuppressWarnings("unused") UncaughtExceptionHandler handler,
+            @SuppressWarnings("unused") boolean asyncMode) {
+        this(parallelism);
+        Objects.requireNonNull(factory);
+    }
+
+    /** Makes threads. */
+    @FunctionalInterface
+    public interface ForkJoinWorkerThreadFactory {
+        TForkJoinWorkerThread newThread(TForkJoinPool pool);
     }
 
     public static TForkJoinPool commonPool() {
@@ -65,13 +88,42 @@ public class TForkJoinPool extends AbstractExecutorService {
         return task.fork();
     }
 
+    @Override
+    public <T> TForkJoinTask<T> submit(Callable<T> task) {
+        TPooledTask<T> pooled = new TPooledTask<>(task);
+        execute(pooled.work());
+        return pooled;
+    }
+
+    @Override
+    public <T> TForkJoinTask<T> submit(Runnable task, T result) {
+        return submit(Executors.callable(task, result));
+    }
+
+    @Override
+    public TForkJoinTask<?> submit(Runnable task) {
+        return submit(task, null);
+    }
+
+    /** What a future does after a while. */
+    <T> TDelayScheduler.ScheduledForkJoinTask<T> scheduleDelayedTask(
+            TDelayScheduler.ScheduledForkJoinTask<T> task) {
+        task.schedule();
+        return task;
+    }
+
+    /** Its threads have nothing else to do. */
+    static void helpAsyncBlocker(
+            @SuppressWarnings("unused") java.util.concurrent.Executor executor,
+            @SuppressWarnings("unused") ManagedBlocker blocker) {}
+
     public void execute(TForkJoinTask<?> task) {
         task.run();
     }
 
     @Override
     public void execute(Runnable task) {
-        Thread thread = new Thread(() -> run(task), "ForkJoinPool-worker");
+        Thread thread = new TForkJoinWorkerThread(this, () -> run(task));
         thread.setDaemon(true);
         synchronized (this) {
             running++;
@@ -114,10 +166,25 @@ public class TForkJoinPool extends AbstractExecutorService {
     @Override
     public synchronized boolean awaitTermination(long timeout, TimeUnit unit)
             throws InterruptedException {
-        long end = System.nanoTime() + unit.toNanos(timeout);
-        while (running > 0 && System.nanoTime() < end) {
-            wait(1 + unit.toMillis(timeout));
-        }
+        awaitRest(timeout, unit);
         return isTerminated();
+    }
+
+    public synchronized boolean awaitQuiescence(long timeout, TimeUnit unit) {
+        try {
+            awaitRest(timeout, unit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return running == 0;
+    }
+
+    private synchronized void awaitRest(long timeout, TimeUnit unit) throws InterruptedException {
+        long end = System.nanoTime() + unit.toNanos(timeout);
+        long rest = end - System.nanoTime();
+        while (running > 0 && rest > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, rest);
+            rest = end - System.nanoTime();
+        }
     }
 }

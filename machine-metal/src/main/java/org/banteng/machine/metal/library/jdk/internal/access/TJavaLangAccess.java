@@ -1,5 +1,7 @@
 package org.banteng.machine.metal.library.jdk.internal.access;
 
+import org.banteng.machine.metal.library.jdk.internal.vm.TThreadContainer;
+
 import java.nio.charset.Charset;
 
 /** {@code jdk.internal.access.JavaLangAccess}: what classes of the JDK ask of strings and enums. */
@@ -24,4 +26,7 @@ public interface TJavaLangAccess {
     void uncheckedInflateBytesToChars(byte[] from, int at, char[] to, int toAt, int count);
 
     int countNonZeroAscii(String text);
+
+    /** Starts a thread that a container is to know of. */
+    void start(Thread thread, TThreadContainer container);
 }

@@ -1,5 +1,7 @@
 package org.banteng.machine.metal.library.jdk.internal.access;
 
+import org.banteng.machine.metal.library.jdk.internal.vm.TThreadContainer;
+
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Collections;
@@ -118,6 +120,11 @@ public final class TSharedSecrets {
                 ascii++;
             }
             return ascii;
+        }
+
+        @Override
+        public void start(Thread thread, TThreadContainer container) {
+            thread.start();
         }
 
         @Override

@@ -1,0 +1,2 @@
+/** Of {@code jdk.internal.ref}. */
+package org.banteng.machine.metal.library.jdk.internal.ref;
