@@ -4,10 +4,12 @@ import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ final class Helpers {
         aligned();
         units();
         machine();
+        escapes();
     }
 
     private static void show(String what, Callable<?> program) {
@@ -106,6 +109,9 @@ final class Helpers {
                         + TimeUnit.HOURS.toChronoUnit()
                         + TimeUnit.DAYS.toNanos(200_000)
                         + TimeUnit.SECONDS.convert(-1500, TimeUnit.MILLISECONDS));
+        Date date = new Date(1_700_000_000_123L);
+        System.out.println(date.toInstant() + " " + Date.from(date.toInstant()).equals(date));
+        show("too late", () -> Date.from(Instant.MAX));
         System.out.println(Helpers.class.descriptorString() + int[].class.descriptorString());
         System.out.println(long.class.descriptorString() + String[].class.descriptorString());
     }
@@ -125,5 +131,14 @@ final class Helpers {
         cleanable.clean();
         Reference.reachabilityFence(watched);
         System.out.println(cleaned[0]);
+    }
+
+    private static void escapes() {
+        for (String text :
+                new String[] {"a\\tb\\n", "\\101\\0\\377\\400\\78", "\\s|\\'\\\\", "a\\\r\nb"}) {
+            show(text, () -> Arrays.toString(text.translateEscapes().toCharArray()));
+        }
+        show("unknown", () -> "\\q".translateEscapes());
+        show("unfinished", () -> "a\\".translateEscapes());
     }
 }

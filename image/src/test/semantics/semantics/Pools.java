@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RecursiveTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,7 @@ final class Pools {
         perTask();
         timers();
         handOver();
+        waiting();
     }
 
     private static void show(String what, Callable<?> program) {
@@ -263,5 +265,55 @@ final class Pools {
                 });
         Exchanger<Integer> exchanger = new Exchanger<>();
         show("alone", () -> exchanger.exchange(1, 2, TimeUnit.MILLISECONDS));
+    }
+
+    private static void waiting() {
+        Object monitor = new Object();
+        for (long milliseconds : new long[] {-1, Long.MIN_VALUE}) {
+            show("wait " + milliseconds, () -> waitFor(monitor, milliseconds));
+        }
+        for (int nanoseconds : new int[] {-1, 1_000_000, 5}) {
+            show("wait 1 ms " + nanoseconds, () -> waitFor(monitor, 1, nanoseconds));
+        }
+        show(
+                "parked",
+                () ->
+                        new CompletableFuture<>()
+                                .completeOnTimeout(1, 2, TimeUnit.MILLISECONDS)
+                                .get(Long.MAX_VALUE, TimeUnit.NANOSECONDS));
+        show("parked until", Pools::parkUntilTheEnd);
+        Thread thread = new Thread(() -> {}, "named");
+        thread.setPriority(7);
+        String text = thread.toString().replace("#" + thread.threadId(), "#");
+        System.out.println(text + " " + thread.getThreadGroup().getName());
+        thread.start();
+        show(
+                "ended",
+                () -> {
+                    thread.join();
+                    return thread.getThreadGroup();
+                });
+    }
+
+    private static String waitFor(Object monitor, long milliseconds) throws InterruptedException {
+        synchronized (monitor) {
+            monitor.wait(milliseconds);
+            return "waited";
+        }
+    }
+
+    private static String waitFor(Object monitor, long milliseconds, int nanoseconds)
+            throws InterruptedException {
+        synchronized (monitor) {
+            monitor.wait(milliseconds, nanoseconds);
+            return "waited";
+        }
+    }
+
+    private static String parkUntilTheEnd() {
+        LockSupport.unpark(Thread.currentThread());
+        LockSupport.parkUntil(Long.MAX_VALUE);
+        LockSupport.parkUntil(0);
+        return "went on";
     }
 }

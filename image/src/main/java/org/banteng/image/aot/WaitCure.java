@@ -18,6 +18,8 @@ import org.teavm.model.emit.ValueEmitter;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 
+import java.util.Arrays;
+
 /**
  * Lets {@code Object.wait} end as the Java Language Specification has it (section 17.2): whoever is
  * interrupted holds the monitor again before it learns of that, and a notification goes to somebody
@@ -30,12 +32,17 @@ final class WaitCure implements ClassHolderTransformer {
     private static final MethodReference THROW_IF_INTERRUPTED =
             new MethodReference(JavaThreads.class, "throwIfInterrupted", void.class);
 
+    /** Has the parameters of TeaVM's method. */
+    private static final MethodReference CHECK_TIME =
+            new MethodReference(JavaThreads.class, "checkTime", long.class, int.class, void.class);
+
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
         if (type.getName().equals(Object.class.getName())) {
             MethodDescriptor await =
                     new MethodDescriptor("waitImpl", long.class, int.class, void.class);
             callFirst(type.getMethod(await), InvocationType.SPECIAL, THROW_IF_INTERRUPTED);
+            callFirst(type.getMethod(await), InvocationType.SPECIAL, CHECK_TIME);
         } else if (type.getName().equals(WAITING)) {
             MethodReference expired =
                     new MethodReference(WAITING, new MethodDescriptor("expired", boolean.class));
@@ -59,6 +66,9 @@ final class WaitCure implements ClassHolderTransformer {
             Variable self = program.variableAt(0);
             call.setInstance(self);
         }
+        Variable[] parameters = new Variable[called.parameterCount()];
+        Arrays.setAll(parameters, i -> program.variableAt(i + 1));
+        call.setArguments(parameters);
         BasicBlock entry = program.basicBlockAt(0);
         entry.getFirstInstruction().insertPrevious(call);
     }

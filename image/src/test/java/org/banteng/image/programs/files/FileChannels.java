@@ -1,6 +1,9 @@
 package org.banteng.image.programs.files;
 
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ public final class FileChannels {
         }
         mistakes();
         transfer();
+        ofStreams();
     }
 
     private static ByteBuffer buffer(int size, boolean direct) {
@@ -108,6 +112,49 @@ public final class FileChannels {
             byte[] start = new byte[40];
             to.read(ByteBuffer.wrap(start), 0);
             System.out.println(Arrays.toString(start));
+        }
+    }
+
+    /** A stream and its channel are at one place, and end together. */
+    private static void ofStreams() throws IOException {
+        String name = FILE.toString();
+        FileOutputStream out = new FileOutputStream(name);
+        out.write(1);
+        System.out.println(out.getChannel().write(ByteBuffer.wrap(new byte[] {2, 3, 4})));
+        out.write(5);
+        System.out.println(out.getChannel().position() + " " + out.getChannel().size());
+        show("read", () -> out.getChannel().read(ByteBuffer.allocate(1)));
+        out.close();
+        System.out.println(out.getChannel().isOpen());
+        show("closed", () -> out.getChannel().size());
+        FileInputStream in = new FileInputStream(name);
+        FileChannel channel = in.getChannel();
+        System.out.println(in.read() + " " + channel.position() + (channel == in.getChannel()));
+        channel.position(3);
+        System.out.println(in.read() + " " + in.available());
+        show("write", () -> channel.write(ByteBuffer.allocate(1)));
+        channel.close();
+        show("closed with its channel", in::read);
+        show("appended", FileChannels::append);
+        try (RandomAccessFile file = new RandomAccessFile(name, "rw")) {
+            file.seek(2);
+            ByteBuffer two = ByteBuffer.allocate(2);
+            System.out.println(file.getChannel().read(two) + " " + file.getFilePointer());
+            file.getChannel().write(two.flip(), 8);
+            System.out.println(file.length() + " " + file.getFilePointer());
+        }
+        try (RandomAccessFile file = new RandomAccessFile(name, "r")) {
+            show("write what is read", () -> file.getChannel().write(ByteBuffer.allocate(1)));
+        }
+        FileInputStream closed = new FileInputStream(name);
+        closed.close();
+        System.out.println(closed.getChannel().isOpen());
+    }
+
+    private static String append() throws IOException {
+        try (FileOutputStream out = new FileOutputStream(FILE.toString(), true)) {
+            out.getChannel().write(ByteBuffer.wrap(new byte[] {6}));
+            return out.getChannel().position() + " " + out.getChannel().size();
         }
     }
 }

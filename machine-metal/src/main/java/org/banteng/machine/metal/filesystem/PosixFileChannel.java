@@ -3,6 +3,7 @@ package org.banteng.machine.metal.filesystem;
 import org.banteng.machine.metal.file.FileStatus;
 import org.banteng.machine.metal.file.Posix;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
@@ -20,15 +21,37 @@ public final class PosixFileChannel extends FileChannel {
 
     private final int file;
     private final OpenMode mode;
-    private final String path;
+    private final Closeable end;
+
+    private PosixFileChannel(int file, OpenMode mode, Closeable end) {
+        this.file = file;
+        this.mode = mode;
+        this.end = end;
+    }
 
     /**
      * @param path what goes at the end, if {@code mode} says so
      */
     PosixFileChannel(int file, OpenMode mode, String path) {
-        this.file = file;
-        this.mode = mode;
-        this.path = path;
+        this(file, mode, () -> close(file, mode, path));
+    }
+
+    /**
+     * The channel of a stream: where one of them is in the file, there is the other.
+     *
+     * @param posix ways of {@link Posix#open}, added
+     * @param stream closes the file
+     */
+    public static FileChannel of(int file, int posix, Closeable stream) {
+        return new PosixFileChannel(file, new OpenMode(posix, false), stream);
+    }
+
+    private static void close(int file, OpenMode mode, String path) throws IOException {
+        int answer = Posix.close(file);
+        if (mode.deletes()) {
+            Posix.remove(path);
+        }
+        Posix.check(answer);
     }
 
     private void check() throws ClosedChannelException {
@@ -259,10 +282,6 @@ public final class PosixFileChannel extends FileChannel {
 
     @Override
     protected void implCloseChannel() throws IOException {
-        int answer = Posix.close(file);
-        if (mode.deletes()) {
-            Posix.remove(path);
-        }
-        Posix.check(answer);
+        end.close();
     }
 }

@@ -13,6 +13,8 @@ import org.teavm.runtime.Fiber.FiberRunner;
  */
 @SuppressWarnings("DoNotCallSuggester") // The image build fills some methods in.
 public final class JavaThreads {
+    private static final int NANOSECONDS_PER_MILLISECOND = 1_000_000;
+
     /** {@code null} before there is a core: then the first thread is all there is. */
     private static Scheduler scheduler;
 
@@ -114,6 +116,16 @@ public final class JavaThreads {
         Suspension suspension = new Suspension(scheduler.running());
         call.run(suspension);
         return suspension.await();
+    }
+
+    /** What {@code Object.wait} is given. */
+    public static void checkTime(long milliseconds, int nanoseconds) {
+        if (milliseconds < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        if (nanoseconds < 0 || nanoseconds >= NANOSECONDS_PER_MILLISECOND) {
+            throw new IllegalArgumentException("nanosecond timeout value out of range");
+        }
     }
 
     /** As a thread that begins to wait does: it tells, and forgets. */

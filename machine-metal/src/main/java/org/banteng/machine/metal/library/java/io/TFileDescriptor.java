@@ -2,11 +2,15 @@ package org.banteng.machine.metal.library.java.io;
 
 import org.banteng.machine.metal.file.FileStatus;
 import org.banteng.machine.metal.file.Posix;
+import org.banteng.machine.metal.filesystem.PosixFileChannel;
 
+import java.io.Closeable;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.SyncFailedException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 
 /**
  * {@link java.io.FileDescriptor}: an open file, and what streams and random access have in common,
@@ -83,6 +87,27 @@ public final class TFileDescriptor {
         file = NONE;
         if (closed > 2) {
             Posix.check(Posix.close(closed));
+        }
+    }
+
+    /**
+     * Its channel, for a stream, which closes both.
+     *
+     * @param mode see {@link Posix#READ}
+     */
+    FileChannel channel(int mode, Closeable stream) {
+        FileChannel channel = PosixFileChannel.of(file, mode, stream);
+        if (file == NONE) {
+            close(channel);
+        }
+        return channel;
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,10 +6,14 @@ import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 
 /** {@link java.io.FileInputStream}. */
 public class TFileInputStream extends InputStream {
     private final TFileDescriptor file;
+
+    /** {@code null} until somebody has asked for it. */
+    private FileChannel channel;
 
     public TFileInputStream(String name) throws FileNotFoundException {
         this(TFileDescriptor.named(name));
@@ -54,6 +58,13 @@ public class TFileInputStream extends InputStream {
         return (int) Math.max(0, Math.min(rest, Integer.MAX_VALUE));
     }
 
+    public FileChannel getChannel() {
+        if (channel == null) {
+            channel = file.channel(Posix.READ, this);
+        }
+        return channel;
+    }
+
     public final TFileDescriptor getFD() {
         return file;
     }
@@ -61,5 +72,8 @@ public class TFileInputStream extends InputStream {
     @Override
     public void close() throws IOException {
         file.close();
+        if (channel != null) {
+            channel.close();
+        }
     }
 }

@@ -6,10 +6,15 @@ import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 
 /** {@link java.io.FileOutputStream}. */
 public class TFileOutputStream extends OutputStream {
     private final TFileDescriptor file;
+    private final int mode;
+
+    /** {@code null} until somebody has asked for it. */
+    private FileChannel channel;
 
     public TFileOutputStream(String name) throws FileNotFoundException {
         this(TFileDescriptor.named(name), false);
@@ -24,8 +29,8 @@ public class TFileOutputStream extends OutputStream {
     }
 
     public TFileOutputStream(File file, boolean append) throws FileNotFoundException {
-        int how = append ? Posix.APPEND : Posix.TRUNCATE;
-        this.file = TFileDescriptor.open(file, Posix.WRITE | Posix.CREATE | how);
+        mode = Posix.WRITE | Posix.CREATE | (append ? Posix.APPEND : Posix.TRUNCATE);
+        this.file = TFileDescriptor.open(file, mode);
     }
 
     public TFileOutputStream(TFileDescriptor file) {
@@ -33,6 +38,7 @@ public class TFileOutputStream extends OutputStream {
             throw new NullPointerException();
         }
         this.file = file;
+        mode = Posix.WRITE;
     }
 
     @Override
@@ -50,6 +56,13 @@ public class TFileOutputStream extends OutputStream {
         file.write(from, start, count);
     }
 
+    public FileChannel getChannel() {
+        if (channel == null) {
+            channel = file.channel(mode, this);
+        }
+        return channel;
+    }
+
     public final TFileDescriptor getFD() {
         return file;
     }
@@ -57,5 +70,8 @@ public class TFileOutputStream extends OutputStream {
     @Override
     public void close() throws IOException {
         file.close();
+        if (channel != null) {
+            channel.close();
+        }
     }
 }

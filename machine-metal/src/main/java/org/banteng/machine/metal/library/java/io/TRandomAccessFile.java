@@ -12,19 +12,24 @@ import java.io.EOFException;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.util.Objects;
 
 /** {@link java.io.RandomAccessFile}. */
 public class TRandomAccessFile implements DataInput, DataOutput, Closeable {
     private final TFileDescriptor file;
+    private final int mode;
+
+    /** {@code null} until somebody has asked for it. */
+    private FileChannel channel;
 
     public TRandomAccessFile(String name, String mode) throws FileNotFoundException {
         this(TFileDescriptor.named(name), mode);
     }
 
     public TRandomAccessFile(File file, String mode) throws FileNotFoundException {
-        int parsed = parse(mode);
-        this.file = TFileDescriptor.open(file, parsed);
+        this.mode = parse(mode);
+        this.file = TFileDescriptor.open(file, this.mode);
     }
 
     private static int parse(String mode) {
@@ -40,6 +45,13 @@ public class TRandomAccessFile implements DataInput, DataOutput, Closeable {
                                     + mode
                                     + "\" must be one of \"r\", \"rw\", \"rws\", or \"rwd\"");
         };
+    }
+
+    public final FileChannel getChannel() {
+        if (channel == null) {
+            channel = file.channel(mode, this);
+        }
+        return channel;
     }
 
     public final TFileDescriptor getFD() {
@@ -127,6 +139,9 @@ public class TRandomAccessFile implements DataInput, DataOutput, Closeable {
     @Override
     public void close() throws IOException {
         file.close();
+        if (channel != null) {
+            channel.close();
+        }
     }
 
     @Override

@@ -48,6 +48,11 @@ final class StringMembers {
     private static native void originalConstruct(
             String self, int[] codePoints, int offset, int count);
 
+    @OfObject
+    public static String translateEscapes(String text) {
+        return Escapes.translate(text);
+    }
+
     /** Of bytes that are the low ones of characters, all with the same high one. */
     @OfObject
     public static void construct(String self, byte[] bytes, int high, int offset, int count) {

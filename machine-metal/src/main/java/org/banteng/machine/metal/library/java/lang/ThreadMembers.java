@@ -6,6 +6,7 @@ import org.banteng.machine.metal.library.Original;
 
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Of {@link Thread}. */
@@ -34,7 +35,31 @@ final class ThreadMembers {
     }
 
     @OfObject
+    public static String toString(Thread thread) {
+        String name = thread.getName();
+        if (thread.isVirtual()) {
+            String named = name.isEmpty() ? "" : "," + name;
+            String state = thread.getState().toString().toLowerCase(Locale.ROOT);
+            return "VirtualThread[#" + thread.threadId() + named + "]/" + state;
+        }
+        ThreadGroup group = thread.getThreadGroup();
+        return "Thread[#"
+                + thread.threadId()
+                + ","
+                + name
+                + ","
+                + thread.getPriority()
+                + ","
+                + (group == null ? "" : group.getName())
+                + "]";
+    }
+
+    /** That of threads; a thread that has ended is in none. */
+    @OfObject
     public static ThreadGroup getThreadGroup(Thread thread) {
+        if (thread.getState() == Thread.State.TERMINATED) {
+            return null;
+        }
         return thread instanceof VirtualThread ? VIRTUAL : MAIN;
     }
 

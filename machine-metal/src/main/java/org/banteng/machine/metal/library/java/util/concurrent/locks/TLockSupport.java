@@ -43,7 +43,7 @@ public final class TLockSupport {
 
     public static void parkNanos(long nanos) {
         if (nanos > 0) {
-            await((nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
+            await(Math.ceilDiv(nanos, NANOS_PER_MILLI));
         }
     }
 
@@ -54,7 +54,10 @@ public final class TLockSupport {
     }
 
     public static void parkUntil(long deadline) {
-        parkNanos((deadline - System.currentTimeMillis()) * NANOS_PER_MILLI);
+        long millis = deadline - System.currentTimeMillis();
+        if (millis > 0) {
+            await(millis);
+        }
     }
 
     public static void parkUntil(Object blocker, long deadline) {
