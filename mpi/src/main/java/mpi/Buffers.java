@@ -48,6 +48,23 @@ final class Buffers {
     }
 
     /**
+     * The offset of the place of a direct buffer of bytes that holds {@code count} elements of a
+     * basic type.
+     *
+     * @param write whether the library is going to write there
+     * @return -1 if it is anything else
+     */
+    static long inDirect(Object buf, Datatype type, int count, boolean write) {
+        return buf instanceof ByteBuffer bytes
+                        && bytes.isDirect()
+                        && type.isBasic()
+                        && count * type.size() <= bytes.capacity()
+                        && !(write && bytes.isReadOnly())
+                ? Memory.address(bytes)
+                : -1;
+    }
+
+    /**
      * The offset of a buffer's place; the library is going to read there.
      *
      * @param call for errors

@@ -50,14 +50,20 @@ public class Comm implements Freeable, Cloneable {
      * @throws EngineException if there is none
      */
     final Communicator resolve(Process process, String call) {
+        Communicator own = find(process);
+        if (own == null) {
+            throw notOwn(process, call);
+        }
+        return own;
+    }
+
+    /** As {@link #resolve}, or {@code null}: there is none. */
+    final Communicator find(Process process) {
         Communicator own =
                 kind == Kind.MADE
                         ? communicator
                         : kind == Kind.WORLD ? process.world() : process.self();
-        if (own == null || own.endpoint() != process.endpoint()) {
-            throw notOwn(process, call);
-        }
-        return own;
+        return own != null && own.endpoint() == process.endpoint() ? own : null;
     }
 
     private EngineException notOwn(Process process, String call) {
@@ -466,7 +472,9 @@ public class Comm implements Freeable, Cloneable {
      */
     public final void send(Object buf, int count, Datatype type, int dest, int tag)
             throws MPIException {
-        PointToPoint.send(this, SendMode.STANDARD, "send", buf, count, type, dest, tag);
+        if (!Express.send(this, buf, count, type, dest, tag)) {
+            PointToPoint.send(this, SendMode.STANDARD, "send", buf, count, type, dest, tag);
+        }
     }
 
     /**
@@ -478,7 +486,10 @@ public class Comm implements Freeable, Cloneable {
      */
     public final Status recv(Object buf, int count, Datatype type, int source, int tag)
             throws MPIException {
-        return Status.ofReceive(PointToPoint.receive(this, buf, count, type, source, tag));
+        int bytes = Express.receive(this, buf, count, type, source, tag);
+        return bytes == Express.NOTHING
+                ? Status.ofReceive(PointToPoint.receive(this, buf, count, type, source, tag))
+                : new Status(source, tag, bytes);
     }
 
     /** Sends and receives at once. Should the two parts of memory overlap, it sends from a copy. */

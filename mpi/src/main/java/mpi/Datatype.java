@@ -63,6 +63,11 @@ public final class Datatype implements Freeable, Cloneable {
         return new Datatype(true, Layout.pair(value), map, name);
     }
 
+    /** The engine's form of it, for communication; {@code null} if it is not committed. */
+    org.banteng.engine.datatype.Datatype committed() {
+        return committed;
+    }
+
     /**
      * The engine's form of a type, for communication.
      *

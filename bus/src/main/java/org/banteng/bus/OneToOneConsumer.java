@@ -91,6 +91,25 @@ public final class OneToOneConsumer {
         return descriptor;
     }
 
+    /**
+     * Polls again and again, whatever else there might be to do.
+     *
+     * @param looks how often at most; not less than once
+     * @return as {@link #poll()}
+     */
+    public long poll(int looks) {
+        long descriptor = nextDescriptor;
+        int stamp = nextStamp;
+        int left = looks;
+        while (QueueDescriptor.stampOf(Memory.getLongAcquire(descriptor + HEADER_OFFSET))
+                != stamp) {
+            if (--left <= 0) {
+                return EMPTY;
+            }
+        }
+        return descriptor;
+    }
+
     /** Where the payload of the polled message is. */
     public long payload(long descriptor, int bytes) {
         if (bytes <= INLINE_BYTES) {

@@ -27,6 +27,9 @@ public final class Communicator {
     /** Any source, any tag. */
     public static final int ANY = -1;
 
+    /** What {@link #tryReceive} returns when it has received nothing. */
+    public static final int NOTHING = Endpoint.NOTHING;
+
     private final Endpoint endpoint;
     private final Group group;
     private final int rank;
@@ -154,16 +157,32 @@ public final class Communicator {
             int tag) {
         boolean sent =
                 type.isContiguous(count)
-                        && endpoint.trySend(
-                                context,
-                                tag,
-                                rank,
-                                group.world(destination),
+                        && trySend(
                                 base,
                                 offset + type.trueLowerBound(),
-                                count * type.size());
+                                count * type.size(),
+                                destination,
+                                tag);
         Memory.keepAlive(owner);
         return sent;
+    }
+
+    /** As that, of bytes that lie in one piece. */
+    public boolean trySend(Object base, long offset, long bytes, int destination, int tag) {
+        return endpoint.trySend(context, tag, rank, group.world(destination), base, offset, bytes);
+    }
+
+    /**
+     * Receives, if the message is the next from where its sender is, or comes in a moment, and
+     * needs no {@link Operation}: the short way for small messages.
+     *
+     * @param bytes that fit
+     * @param source a rank of this communicator
+     * @param tag not {@link #ANY}
+     * @return the bytes that came; {@link #NOTHING} if nothing was received
+     */
+    public int tryReceive(Object base, long offset, long bytes, int source, int tag) {
+        return endpoint.tryReceive(context, tag, source, group.world(source), base, offset, bytes);
     }
 
     /** Begins a send. */

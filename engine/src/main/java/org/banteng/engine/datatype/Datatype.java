@@ -23,6 +23,9 @@ public final class Datatype {
     /** Of a basic type: an empty array of its primitive. */
     private final Object basicArray;
 
+    /** Where element 0 of such arrays is; 0 at first, as types can be made where no machine is. */
+    private long arrayBase;
+
     private Datatype(
             ElementKind kind,
             long[] blockOffsets,
@@ -107,6 +110,11 @@ public final class Datatype {
         return contiguous || (count <= 1 && blockOffsets.length <= 1);
     }
 
+    /** Whether it is one of the primitives, and nothing else. */
+    public boolean isBasic() {
+        return basicArray != null;
+    }
+
     /**
      * Where {@code count} elements are in a plain array, the short way for the common case.
      *
@@ -115,24 +123,15 @@ public final class Datatype {
      */
     public long placeInArray(Object buf, long count) {
         return basicArray != null && Memory.lengthIfLike(buf, basicArray) >= count
-                ? ArrayBase.OF_KIND[kind.ordinal()]
+                ? arrayBase()
                 : -1;
     }
 
-    /** Apart, so that datatypes can be made where there is no machine. */
-    private static final class ArrayBase {
-        private static final long[] OF_KIND = ofKinds();
-
-        private ArrayBase() {}
-
-        private static long[] ofKinds() {
-            ElementKind[] kinds = ElementKind.values();
-            long[] bases = new long[kinds.length];
-            for (int i = 0; i < bases.length; i++) {
-                bases[i] = Memory.arrayBase(kinds[i].newArray(0));
-            }
-            return bases;
+    private long arrayBase() {
+        if (arrayBase == 0) {
+            arrayBase = Memory.arrayBase(basicArray);
         }
+        return arrayBase;
     }
 
     /** Where the first byte touched by {@code count} elements is, from the buffer's start. */

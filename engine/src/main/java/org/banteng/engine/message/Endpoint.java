@@ -29,6 +29,9 @@ public final class Endpoint {
 
     private static final int EAGER_LIMIT = EAGER.intValue();
 
+    /** What {@link #tryReceive} returns when it has received nothing. */
+    public static final int NOTHING = -1;
+
     private final Job job;
     private final int world;
     private final Matcher matcher = new Matcher();
@@ -146,6 +149,33 @@ public final class Endpoint {
         }
         traffic.sent(bytes);
         return true;
+    }
+
+    /**
+     * Receives, unless that would need an {@link Operation}: the short way for small blocking
+     * receives. Nothing may wait to be received, and no receive for a message, as they would come
+     * first.
+     *
+     * @param source the sender's number in the communicator
+     * @param sender its number in the job
+     * @return the bytes that came; {@link #NOTHING} if nothing was received
+     */
+    public int tryReceive(
+            int context, int tag, int source, int sender, Object base, long offset, long bytes) {
+        if (bytes > EAGER_LIMIT || !matcher.isEmpty()) {
+            return NOTHING;
+        }
+        int from = progress.locations().coreOf(sender);
+        if (from == Locations.MOVING) {
+            return NOTHING;
+        }
+        int came =
+                progress.tryReceiveEager(
+                        from, context, tag, source, world, base, offset, (int) bytes);
+        if (came != NOTHING) {
+            traffic.received(came);
+        }
+        return came;
     }
 
     /**

@@ -33,6 +33,11 @@ final class Matcher {
     private Arrival orderLast;
     private int arrivedCount;
 
+    /** Whether nothing has come that waits, and no receive waits for anything. */
+    boolean isEmpty() {
+        return (postedCount | arrivedCount) == 0;
+    }
+
     /** Takes the receive for a message out, or returns {@code null}: none is posted. */
     Operation takePosted(int context, int source, int tag) {
         if (postedCount == 0) {

@@ -26,6 +26,12 @@ public final class Progress implements Poller {
     /** How often {@link #pollLast} looks: for as long as a poll of a few peers takes. */
     private static final int LOOKS = 16;
 
+    /**
+     * How often a blocking receive looks before it is posted: somewhat longer than the answer of a
+     * rank takes that waits on another core.
+     */
+    private static final int LOOKS_BEFORE_POSTING = 64;
+
     private final Job job;
     private final Core core;
     private final VirtioBus bus;
@@ -123,6 +129,41 @@ public final class Progress implements Poller {
         } else {
             receive(last, consumer, descriptor);
         }
+    }
+
+    /**
+     * Receives a whole message, if it is the next from another core, or comes in a moment.
+     *
+     * @param room bytes that fit
+     * @return its bytes, or {@link Endpoint#NOTHING}
+     */
+    int tryReceiveEager(
+            int from,
+            int context,
+            int tag,
+            int source,
+            int destination,
+            Object base,
+            long offset,
+            int room) {
+        OneToOneConsumer consumer = consumers[from];
+        if (consumer == null) {
+            return Endpoint.NOTHING;
+        }
+        long descriptor = consumer.poll(core.hasReady() ? 1 : LOOKS_BEFORE_POSTING);
+        if (descriptor == OneToOneConsumer.EMPTY
+                || QueueDescriptor.kind(descriptor) != MessageKind.EAGER
+                || Envelope.selector(descriptor) != Envelope.selector(context, tag)
+                || Envelope.route(descriptor) != Envelope.route(source, destination)) {
+            return Endpoint.NOTHING;
+        }
+        int bytes = QueueDescriptor.bytes(descriptor);
+        if (bytes > room) {
+            return Endpoint.NOTHING;
+        }
+        Memory.copy(null, consumer.payload(descriptor, bytes), base, offset, bytes);
+        pass(from, consumer, bytes);
+        return bytes;
     }
 
     @Override

@@ -49,7 +49,11 @@ abstract class ArrayKernel extends Kernel {
         if (function.isBitwise()) {
             Bits.apply(function, inBase, in, inOutBase, inOut, (long) kind.bytes() * count);
         } else if (fits(inBase) && fits(inOutBase) && fit(in, inOut)) {
-            loop(function, inBase, in, inOutBase, inOut, count);
+            if (this == Kernels.DOUBLE) {
+                Kernels.DOUBLE.loop(function, inBase, in, inOutBase, inOut, count);
+            } else {
+                loop(function, inBase, in, inOutBase, inOut, count);
+            }
         } else {
             loopOnStage(function, inBase, in, inOutBase, inOut, count);
         }

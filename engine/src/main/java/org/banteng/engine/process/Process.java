@@ -94,6 +94,11 @@ public final class Process {
         return communicating && statistics == null && !Platform.current().allowsThreads();
     }
 
+    /** Whether neither {@link #enter} nor {@link #leave} would do anything: as a rule. */
+    public boolean callsFreely() {
+        return hasCalled && entersFreely();
+    }
+
     /**
      * Begins a call of this process. A thread of the program's own becomes a fiber of the rank, if
      * the program has asked for that.

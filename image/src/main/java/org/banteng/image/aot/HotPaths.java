@@ -1,12 +1,16 @@
 package org.banteng.image.aot;
 
 import org.teavm.dependency.DependencyInfo;
+import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassHolder;
+import org.teavm.model.Instruction;
 import org.teavm.model.ListableClassHolderSource;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
+import org.teavm.model.Program;
 import org.teavm.model.ProgramReader;
+import org.teavm.model.instructions.InitClassInstruction;
 import org.teavm.model.optimization.Inlining;
 import org.teavm.model.optimization.InliningContext;
 import org.teavm.model.optimization.InliningFilterFactory;
@@ -22,7 +26,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes one method of what a small message goes through, and so for the most used collectives.
@@ -30,24 +36,32 @@ import java.util.Set;
  * names there is no such limit. A call costs some 40 instructions, most for the frame that the
  * collector and stack traces need, and under an emulator a look into a table twice.
  *
+ * <p>Nor does such a method look whether the classes that it needs are initialised: those of the
+ * library are, before the first of them is called.
+ *
  * <p>Runs once, after TeaVM has put small methods into others and before anything is optimised.
  */
 final class HotPaths implements InliningStrategy {
     /** So many instructions are enough for one method: none of those named comes near. */
     private static final int MOST = 30_000;
 
+    /** Each job begins with one: there the classes that hot paths need are initialised. */
+    private static final String JOB = "org.banteng.engine.message.Job";
+
     private final Map<String, Set<String>> roots;
     private final Map<String, Set<String>> parts;
+    private final Map<String, Set<String>> rare;
 
-    private HotPaths(Map<String, Set<String>> roots, Map<String, Set<String>> parts) {
-        this.roots = roots;
-        this.parts = parts;
+    private HotPaths(Map<String, Map<String, Set<String>>> tables) {
+        this.roots = tables.get("into");
+        this.parts = tables.get("part");
+        this.rare = tables.get("rare");
     }
 
     /** What {@code hot-paths.txt} says. */
     static HotPaths read() {
-        Map<String, Set<String>> roots = new HashMap<>();
-        Map<String, Set<String>> parts = new HashMap<>();
+        Map<String, Map<String, Set<String>>> tables =
+                Map.of("into", new HashMap<>(), "part", new HashMap<>(), "rare", new HashMap<>());
         try (InputStream from = HotPaths.class.getResourceAsStream("hot-paths.txt");
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
@@ -56,14 +70,14 @@ final class HotPaths implements InliningStrategy {
                     .map(line -> List.of(line.trim().split("\\s+")))
                     .forEach(
                             words ->
-                                    (words.get(0).equals("into") ? roots : parts)
+                                    tables.get(words.get(0))
                                             .put(
                                                     words.get(1),
                                                     Set.copyOf(words.subList(2, words.size()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new HotPaths(roots, parts);
+        return new HotPaths(tables);
     }
 
     /** Methods that others are put into: names by class. */
@@ -74,6 +88,16 @@ final class HotPaths implements InliningStrategy {
     /** Methods that are put into those, and into each other: names by class. */
     Map<String, Set<String>> parts() {
         return parts;
+    }
+
+    /** Methods that those hardly ever call: names by class. */
+    Map<String, Set<String>> rare() {
+        return rare;
+    }
+
+    /** Whether a method is one of the {@link #rare}. */
+    boolean isRare(MethodReference method) {
+        return isIn(rare, method);
     }
 
     /**
@@ -94,15 +118,48 @@ final class HotPaths implements InliningStrategy {
                         method -> true,
                         true,
                         filter);
+        Set<String> needed = new TreeSet<>();
         for (String className : roots.keySet()) {
             ClassHolder type = classes.get(className);
             if (type != null) {
                 for (MethodHolder method : type.getMethods()) {
                     if (method.getProgram() != null && isIn(roots, method.getReference())) {
                         inlining.apply(method.getProgram(), method.getReference());
+                        needed.addAll(takeInitialisers(method.getProgram()));
                     }
                 }
             }
+        }
+        ClassHolder job = classes.get(JOB);
+        if (job != null) {
+            job.getMethods().stream()
+                    .filter(method -> method.getName().equals("<init>"))
+                    .map(MethodHolder::getProgram)
+                    .filter(Objects::nonNull)
+                    .forEach(program -> initialise(needed, program));
+        }
+    }
+
+    /** Takes out of a method what initialises classes of the library; says which. */
+    private static Set<String> takeInitialisers(Program program) {
+        Set<String> taken = new TreeSet<>();
+        for (BasicBlock block : program.getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof InitClassInstruction initialiser
+                        && OwnCode.isOfLibrary(initialiser.getClassName())) {
+                    taken.add(initialiser.getClassName());
+                    initialiser.delete();
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static void initialise(Set<String> classNames, Program program) {
+        for (String className : classNames) {
+            InitClassInstruction initialiser = new InitClassInstruction();
+            initialiser.setClassName(className);
+            program.basicBlockAt(0).addFirst(initialiser);
         }
     }
 

@@ -43,6 +43,7 @@ public record Layer(List<String> files, List<String> included, List<Class<?>> ex
                     "runtime/fault.h",
                     "runtime/fault.c",
                     "runtime/guard.h",
+                    "runtime/jump.h",
                     "runtime/guard.c",
                     "runtime/heap.h",
                     "runtime/files.h",

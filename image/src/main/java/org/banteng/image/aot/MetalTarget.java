@@ -33,6 +33,7 @@ import java.util.function.Supplier;
  * <p>It names the interface of its superclass, since TeaVM's plugins look for it on this class.
  */
 final class MetalTarget extends CTarget implements TeaVMCHost {
+    private final HotPaths hotPaths = HotPaths.read();
     private Characteristics characteristics;
     private TeaVMTargetController controller;
     private Supplier<ListableClassReaderSource> classes;
@@ -99,7 +100,7 @@ final class MetalTarget extends CTarget implements TeaVMCHost {
     public void analyzeBeforeOptimizations(ListableClassReaderSource source) {
         super.analyzeBeforeOptimizations(source);
         if (classes.get() instanceof ListableClassHolderSource all) {
-            HotPaths.read().apply(all, controller.getDependencyInfo(), getInliningFilter());
+            hotPaths.apply(all, controller.getDependencyInfo(), getInliningFilter());
         }
     }
 
@@ -113,6 +114,7 @@ final class MetalTarget extends CTarget implements TeaVMCHost {
     @Override
     public void afterOptimizations(Program program, MethodReader method) {
         super.afterOptimizations(program, method);
+        RarePaths.mark(program, hotPaths::isRare);
         if (characteristics.isManaged(method.getReference())) {
             ResultCure.apply(program);
         } else {

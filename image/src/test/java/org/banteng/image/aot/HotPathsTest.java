@@ -26,6 +26,12 @@ class HotPathsTest {
     }
 
     @Test
+    void methodsThatTheseHardlyCallExist() throws ClassNotFoundException {
+        assertThat(paths.rare()).isNotEmpty();
+        requireAll(paths.rare());
+    }
+
+    @Test
     void noMethodIsPutIntoOthersAndStaysOne() {
         paths.roots()
                 .forEach(

@@ -24,8 +24,9 @@ public final class CPatch {
                             CORE,
                             "extern void* teavm_throwClassCastException();",
                             """
-                            extern void banteng_throwNull(void);
-                            extern void banteng_throwCast(void* value, void* type);\
+                            #define BANTENG_THROWS __attribute__((cold, noreturn))
+                            extern void BANTENG_THROWS banteng_throwNull(void);
+                            extern void BANTENG_THROWS banteng_throwCast(void* value, void* type);\
                             """),
                     new Change(
                             CORE,
@@ -113,12 +114,38 @@ public final class CPatch {
                                 teavm_shadowStack.header.callSiteId = -1; \\
                                 __asm__ volatile("" : : "m"(teavm_shadowStack.header.callSiteId)); \\
                             """),
+                    // A try is left by jump.h.
+                    new Change(
+                            STACK,
+                            """
+                                typedef struct TeaVM_LongjmpDesc {
+                                    jmp_buf buffer;\
+                            """,
+                            """
+                                #include "jump.h"
+                                typedef struct TeaVM_LongjmpDesc {
+                                    banteng_Jump buffer;\
+                            """),
                     new Change(
                             EXCEPTIONS,
-                            "        teavm_stackTop = (TeaVM_StackFrame*) (frame); \\",
+                            "setjmp(teavm_longJmpdesc.buffer)",
+                            "BANTENG_SET_JUMP(teavm_longJmpdesc.buffer)"),
+                    new Change(
+                            EXCEPTIONS,
+                            "longjmp(teavm_shadowStack.header.jmpTarget->buffer,"
+                                    + " teavm_exceptionHandler)",
+                            "banteng_jump(&teavm_shadowStack.header.jmpTarget->buffer,"
+                                    + " teavm_exceptionHandler)"),
+                    new Change(
+                            EXCEPTIONS,
                             """
                                     teavm_stackTop = (TeaVM_StackFrame*) (frame); \\
-                                    banteng_stackIsFree(); \\\
+                                    longjmp(teavm_stackTop->jmpTarget->buffer, id)\
+                            """,
+                            """
+                                    teavm_stackTop = (TeaVM_StackFrame*) (frame); \\
+                                    banteng_stackIsFree(); \\
+                                    banteng_jump(&teavm_stackTop->jmpTarget->buffer, id)\
                             """));
 
     private CPatch() {}

@@ -14,6 +14,10 @@ public final class Opaque {
     @Import(name = "banteng_opaque")
     public static native void change();
 
+    /** Is hardly ever come by: as little as what follows it, and what leads only here. */
+    @Import(name = "banteng_rarely")
+    public static native void rarely();
+
     /** Needs the object. */
     @Import(name = "banteng_opaqueUse")
     public static native void use(Object object);

@@ -6,10 +6,10 @@
 #include "core.h"
 
 // org.banteng.machine.metal.exact.Failures
-extern void banteng_throwDivisionByZero(void);
-extern void banteng_throwIndex(int32_t index, int32_t length);
-extern void banteng_throwSize(int32_t size);
-extern void banteng_throwStore(void* value);
+extern void BANTENG_THROWS banteng_throwDivisionByZero(void);
+extern void BANTENG_THROWS banteng_throwIndex(int32_t index, int32_t length);
+extern void BANTENG_THROWS banteng_throwSize(int32_t size);
+extern void BANTENG_THROWS banteng_throwStore(void* value);
 
 #define BANTENG_RARELY(condition) __builtin_expect((condition), 0)
 
@@ -24,14 +24,12 @@ extern void banteng_throwStore(void* value);
     static inline type banteng_divide##suffix(type a, type b) { \
         if (BANTENG_RARELY(b == 0)) { \
             banteng_throwDivisionByZero(); \
-            __builtin_unreachable(); \
         } \
         return banteng_plainDivide##suffix(a, b); \
     } \
     static inline type banteng_remainder##suffix(type a, type b) { \
         if (BANTENG_RARELY(b == 0)) { \
             banteng_throwDivisionByZero(); \
-            __builtin_unreachable(); \
         } \
         return banteng_plainRemainder##suffix(a, b); \
     }
@@ -56,7 +54,6 @@ BANTENG_CONVERSION(banteng_doubleToLong, double, int64_t, 0x1p63, INT64_MIN, INT
 static inline int32_t banteng_checkIndex(int32_t index, int32_t length) {
     if (BANTENG_RARELY((uint32_t) index >= (uint32_t) length)) {
         banteng_throwIndex(index, length);
-        __builtin_unreachable();
     }
     return index;
 }
@@ -64,7 +61,6 @@ static inline int32_t banteng_checkIndex(int32_t index, int32_t length) {
 static inline int32_t banteng_checkSize(int32_t size) {
     if (BANTENG_RARELY(size < 0)) {
         banteng_throwSize(size);
-        __builtin_unreachable();
     }
     return size;
 }
@@ -78,11 +74,14 @@ static inline void banteng_checkStore(void* array, void* value) {
     if (BANTENG_RARELY(item != type && item != teavm_objectClass
             && !teavm_isSupertypeOf(item, type))) {
         banteng_throwStore(value);
-        __builtin_unreachable();
     }
 }
 
 static inline void banteng_opaque(void) {
+}
+
+static void __attribute__((cold, noinline, unused)) banteng_rarely(void) {
+    __asm__ volatile("");
 }
 
 static inline void banteng_opaqueUse(void* object) {
