@@ -8,10 +8,8 @@ import org.banteng.engine.message.SendMode;
 import org.banteng.engine.process.Process;
 
 /**
- * Point-to-point communication (MPI 4.1, chapter 3): see {@link Comm}.
- *
- * <p>What the most used calls do stands apart from the {@code try} around it: the compiler for
- * metal puts nothing into what is inside one.
+ * Point-to-point communication (MPI 4.1, chapter 3): see {@link Comm}. The most used calls come
+ * here if {@link Express} does not take them.
  */
 final class PointToPoint {
     private PointToPoint() {}

@@ -96,7 +96,7 @@ final class Reductions {
         }
     }
 
-    /** Apart from the {@code try} for the reason that {@link PointToPoint} gives. */
+    /** Apart from the {@code try} for the reason that {@link Rooted} gives. */
     private static Request checkAndAllReduce(
             Process process,
             Comm comm,

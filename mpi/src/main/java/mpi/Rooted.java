@@ -34,7 +34,7 @@ final class Rooted {
         }
     }
 
-    /** Apart from the {@code try} for the reason that {@link PointToPoint} gives. */
+    /** Apart from the {@code try}: the compiler for metal puts nothing into what is inside one. */
     private static Request meet(Process process, Comm comm, boolean blocks, String call) {
         Communicator communicator = comm.resolve(process, call);
         if (blocks) {
