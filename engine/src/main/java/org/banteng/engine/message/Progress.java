@@ -27,10 +27,10 @@ public final class Progress implements Poller {
     private static final int LOOKS = 16;
 
     /**
-     * How often a blocking receive looks before it is posted: somewhat longer than the answer of a
-     * rank takes that waits on another core.
+     * How often a blocking receive looks before it is posted: for as long as the answer takes of a
+     * rank that waits, on a core that is not near.
      */
-    private static final int LOOKS_BEFORE_POSTING = 64;
+    private static final int LOOKS_BEFORE_POSTING = 256;
 
     private final Job job;
     private final Core core;

@@ -14,6 +14,7 @@ class OwnCodeTest {
         "org.banteng.machine.Memory, true",
         "org.banteng.machine.metal.instance.MetalCore, true",
         "org.banteng.machine.metal.library.java.lang.TString, false",
+        "mpi.Express, true",
         "mpi.Comm, false",
         "java.util.ArrayList, false",
         "org.bantengx.Program, false",
