@@ -46,6 +46,11 @@ public abstract class Core {
         return id;
     }
 
+    /** Whether it runs in this address space. Of others, this object knows how to reach them. */
+    public boolean isHere() {
+        return true;
+    }
+
     /** The memory of this core. */
     public final Pool pool() {
         return pool;

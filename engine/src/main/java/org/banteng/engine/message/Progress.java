@@ -50,9 +50,11 @@ public final class Progress implements Poller {
         this.job = job;
         this.core = core;
         this.bus = bus;
-        this.consumers = new OneToOneConsumer[bus.cores()];
-        this.producers = new OneToOneProducer[bus.cores()];
-        this.held = newQueues(bus.cores());
+        // A core elsewhere has its own of these there.
+        int peers = core.isHere() ? bus.cores() : 0;
+        this.consumers = new OneToOneConsumer[peers];
+        this.producers = new OneToOneProducer[peers];
+        this.held = newQueues(peers);
         this.locations = new Locations(job, this);
         this.awaited = new AwaitedWords(bus, core.id());
     }

@@ -37,12 +37,6 @@ public record ImageRoom(long imageEnd) {
     private static final int PER_RANK = 3 << 18;
 
     /**
-     * And in each rank for each pair of ranks, as it keeps for each core what that knows of others:
-     * three references.
-     */
-    private static final int PER_PAIR = 3 * Long.BYTES;
-
-    /**
      * Looks at an image.
      *
      * @throws IOException if it cannot be read
@@ -72,12 +66,7 @@ public record ImageRoom(long imageEnd) {
 
     /** MiB without which a job of so many ranks does not even begin. */
     long leastMegabytes(int ranks) {
-        double bytes = imageEnd + ranks * perRank(ranks);
-        return (long) Math.ceil(bytes / MEGABYTE);
-    }
-
-    private static double perRank(int ranks) {
-        return PER_RANK + (double) ranks * ranks * PER_PAIR;
+        return (imageEnd + (long) ranks * PER_RANK + MEGABYTE - 1) / MEGABYTE;
     }
 
     /**
@@ -95,7 +84,7 @@ public record ImageRoom(long imageEnd) {
                                     + " %.2f or more, so for -n %d it takes --memory %dM at least",
                             guest.megabytes(),
                             (double) imageEnd / MEGABYTE,
-                            perRank(guest.ranks()) / MEGABYTE,
+                            (double) PER_RANK / MEGABYTE,
                             guest.ranks(),
                             least));
         }

@@ -13,6 +13,11 @@ final class PeerCore extends Core {
     }
 
     @Override
+    public boolean isHere() {
+        return false;
+    }
+
+    @Override
     public Fiber running() {
         return null;
     }
