@@ -26,6 +26,7 @@ public final class Semantics {
         AREAS.put("Patterns", Patterns::run);
         AREAS.put("Pools", Pools::run);
         AREAS.put("Records", Records::run);
+        AREAS.put("Surroundings", Surroundings::run);
         AREAS.put("TextMistakes", TextMistakes::run);
         AREAS.put("TextIo", TextIo::run);
         AREAS.put("Texts", Texts::run);

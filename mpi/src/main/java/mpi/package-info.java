@@ -14,7 +14,8 @@
  * <p>This floor is thin: it finds the calling rank, checks arguments, applies error handlers, and
  * hands on to {@code org.banteng.engine}, which does the work. Calls read so from top to bottom:
  * {@code Calls} finds the rank, {@code Check} and {@code Buffers} look at the arguments, {@code
- * Errors} applies the error handler.
+ * Errors} applies the error handler. The calls that programs make most have a short way, {@code
+ * Express}.
  *
  * <p>Errors: a call that fails does what the communicator's {@link mpi.Errhandler} says: by default
  * it ends the job with the rank's stack; under {@link mpi.MPI#ERRORS_RETURN} it throws {@link

@@ -86,6 +86,18 @@ final class FileCalls {
     static native int workFolder(Address to, int capacity);
 
     @Unmanaged
+    @Import(name = "banteng_systemName")
+    static native int systemName(Address to, int capacity);
+
+    @Unmanaged
+    @Import(name = "banteng_systemRelease")
+    static native int systemRelease(Address to, int capacity);
+
+    @Unmanaged
+    @Import(name = "banteng_userName")
+    static native int userName(Address to, int capacity);
+
+    @Unmanaged
     @Import(name = "banteng_openFolder")
     static native long openFolder(Address path);
 

@@ -197,6 +197,28 @@ public final class Posix {
         return length < 0 ? "/" : new String(path, 0, length, StandardCharsets.UTF_8);
     }
 
+    /** What the system calls itself ({@code uname}). */
+    public static String systemName() {
+        byte[] name = new byte[NAME_BYTES];
+        return name(name, FileCalls.systemName(Address.ofData(name), name.length));
+    }
+
+    /** Which of its releases it is ({@code uname}). */
+    public static String systemRelease() {
+        byte[] name = new byte[NAME_BYTES];
+        return name(name, FileCalls.systemRelease(Address.ofData(name), name.length));
+    }
+
+    /** Whose the program is; {@code ?} if that user has no name. */
+    public static String userName() {
+        byte[] name = new byte[NAME_BYTES];
+        return name(name, FileCalls.userName(Address.ofData(name), name.length));
+    }
+
+    private static String name(byte[] bytes, int length) {
+        return new String(bytes, 0, Math.max(length, 0), StandardCharsets.UTF_8);
+    }
+
     /**
      * The names in a folder, in no order, without {@code .} and {@code ..}.
      *

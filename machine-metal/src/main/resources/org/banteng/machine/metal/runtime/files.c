@@ -3,12 +3,14 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <sys/types.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 
 // Modes of Posix.java.
@@ -168,6 +170,23 @@ int32_t banteng_realPath(const char* path, char* to, int32_t capacity) {
 
 int32_t banteng_workFolder(char* to, int32_t capacity) {
     return getcwd(to, (size_t) capacity) == NULL ? -errno : (int32_t) strlen(to);
+}
+
+int32_t banteng_systemName(char* to, int32_t capacity) {
+    struct utsname names;
+    uname(&names);
+    return banteng_putText(names.sysname, to, capacity);
+}
+
+int32_t banteng_systemRelease(char* to, int32_t capacity) {
+    struct utsname names;
+    uname(&names);
+    return banteng_putText(names.release, to, capacity);
+}
+
+int32_t banteng_userName(char* to, int32_t capacity) {
+    struct passwd* user = getpwuid(getuid());
+    return banteng_putText(user == NULL ? "?" : user->pw_name, to, capacity);
 }
 
 int32_t banteng_errorText(int32_t error, char* to, int32_t capacity) {

@@ -28,6 +28,9 @@ extern int32_t banteng_fileSpace(const char* path, int64_t* to);
 // Texts: the length, without the 0 at the end.
 extern int32_t banteng_realPath(const char* path, char* to, int32_t capacity);
 extern int32_t banteng_workFolder(char* to, int32_t capacity);
+extern int32_t banteng_systemName(char* to, int32_t capacity);
+extern int32_t banteng_systemRelease(char* to, int32_t capacity);
+extern int32_t banteng_userName(char* to, int32_t capacity);
 extern int32_t banteng_errorText(int32_t error, char* to, int32_t capacity);
 
 extern int64_t banteng_openFolder(const char* path);

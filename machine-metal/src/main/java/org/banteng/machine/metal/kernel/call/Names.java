@@ -22,6 +22,7 @@ final class Names {
     private static final int NAMES = 6;
     private static final int SYSTEM = 0;
     private static final int HOST = 1;
+    private static final int RELEASE = 2;
     private static final int MACHINE = 4;
 
     private Names() {}
@@ -31,6 +32,7 @@ final class Names {
         Raw.clear(to, NAMES * NAME_BYTES);
         put(to + SYSTEM * NAME_BYTES, Text.of("Banteng"));
         put(to + HOST * NAME_BYTES, Text.of("banteng"));
+        put(to + RELEASE * NAME_BYTES, Text.of("1"));
         put(to + MACHINE * NAME_BYTES, Text.of("x86_64"));
         return 0;
     }

@@ -3,6 +3,7 @@ package org.banteng.machine.metal.library.java.lang;
 import org.banteng.machine.metal.instance.Environment;
 import org.banteng.machine.metal.instance.MetalMachine;
 import org.banteng.machine.metal.library.Original;
+import org.banteng.machine.metal.library.SystemProperties;
 
 import java.lang.reflect.Array;
 import java.util.Map;
@@ -23,6 +24,27 @@ final class SystemMembers {
     public static Map<String, String> getenv() {
         return Environment.variables();
     }
+
+    /** What TeaVM calls before anybody gets a property. */
+    static void initPropertiesIfNeeded() {
+        if (SystemProperties.begin()) {
+            originalInitPropertiesIfNeeded();
+            SystemProperties.set();
+        }
+    }
+
+    @Original
+    private static native void originalInitPropertiesIfNeeded();
+
+    public static String getProperty(String name) {
+        if (Objects.requireNonNull(name, "key can't be null").isEmpty()) {
+            throw new IllegalArgumentException("key can't be empty");
+        }
+        return originalGetProperty(name);
+    }
+
+    @Original
+    private static native String originalGetProperty(String name);
 
     public static void arraycopy(Object from, int at, Object to, int toAt, int length) {
         Class<?> type = from.getClass().getComponentType();
