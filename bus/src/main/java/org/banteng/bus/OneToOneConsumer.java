@@ -155,10 +155,6 @@ public final class OneToOneConsumer {
     }
 
     /** Whether all that was published has been passed. Any thread; a snapshot. */
-    public boolean isDrained() {
-        return isDrained(queue);
-    }
-
     static boolean isDrained(long queue) {
         return Memory.getLongAcquire(queue + NEXT_OFFSET)
                 >= Memory.getLongAcquire(queue + TAIL_OFFSET);

@@ -110,6 +110,15 @@ public final class VirtioBus {
     }
 
     /**
+     * Whether all that was sent from one core to another has been taken in there. Any core; a
+     * snapshot.
+     */
+    public boolean isDrained(int from, int to) {
+        long queue = Memory.getLongAcquire(entry(from, to));
+        return queue == 0 || OneToOneConsumer.isDrained(queue);
+    }
+
+    /**
      * Shows a place in this core's memory to all cores.
      *
      * @param core the caller's

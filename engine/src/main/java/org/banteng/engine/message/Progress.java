@@ -173,12 +173,9 @@ public final class Progress implements Poller {
         if (heldCount > 0 || locations.isHolding()) {
             return false;
         }
-        for (int from = 0; from < consumers.length; from++) {
-            OneToOneConsumer consumer = consumers[from];
-            if (consumer == null) {
-                consumer = bus.accept(from, core.id());
-            }
-            if (consumer != null && !consumer.isDrained()) {
+        // Others ask, too, who have nothing but the bus to look at.
+        for (int from = 0; from < bus.cores(); from++) {
+            if (!bus.isDrained(from, core.id())) {
                 return false;
             }
         }
