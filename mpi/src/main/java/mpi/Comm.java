@@ -3,6 +3,7 @@ package mpi;
 import org.banteng.engine.communicator.Communicator;
 import org.banteng.engine.error.EngineException;
 import org.banteng.engine.error.ErrorClass;
+import org.banteng.engine.message.Endpoint;
 import org.banteng.engine.message.SendMode;
 import org.banteng.engine.process.Process;
 
@@ -487,7 +488,7 @@ public class Comm implements Freeable, Cloneable {
     public final Status recv(Object buf, int count, Datatype type, int source, int tag)
             throws MPIException {
         int bytes = Express.receive(this, buf, count, type, source, tag);
-        return bytes == Express.NOTHING
+        return bytes == Endpoint.NOTHING
                 ? Status.ofReceive(PointToPoint.receive(this, buf, count, type, source, tag))
                 : new Status(source, tag, bytes);
     }

@@ -1,20 +1,18 @@
 package mpi;
 
 import org.banteng.engine.communicator.Communicator;
+import org.banteng.engine.message.Endpoint;
 import org.banteng.engine.process.Process;
 import org.banteng.machine.Memory;
 
 /**
  * The short way of the calls that programs make most: with ordinary arguments, at a rank whose
  * calls nobody watches. It throws nothing and begins nothing that would have to be ended, so there
- * is no {@code try} around it, which costs compiled programs more than all else in a call. What it
- * does not take (a wrong argument, a full queue, a message that is late) goes the long way by
- * {@link PointToPoint}, which also says what is wrong.
+ * is no {@code try} around it, for which compiled programs pay at each call. What it does not take
+ * (a wrong argument, a full queue, a message that is late) goes the long way by {@link
+ * PointToPoint}, which also says what is wrong.
  */
 final class Express {
-    /** What {@link #receive} returns when it has received nothing. */
-    static final int NOTHING = Communicator.NOTHING;
-
     private Express() {}
 
     /**
@@ -45,13 +43,13 @@ final class Express {
     /**
      * Receives.
      *
-     * @return the bytes that came, or {@link #NOTHING}
+     * @return the bytes that came, or {@link Endpoint#NOTHING}
      */
     static int receive(Comm comm, Object buf, int count, Datatype type, int source, int tag) {
         Communicator communicator = communicator(comm);
         org.banteng.engine.datatype.Datatype map = type == null ? null : type.committed();
         if (map == null || !isOrdinary(communicator, count, source, tag)) {
-            return NOTHING;
+            return Endpoint.NOTHING;
         }
         Object base = buf;
         long place = map.placeInArray(buf, count);
@@ -59,7 +57,7 @@ final class Express {
             base = null;
             place = Buffers.inDirect(buf, map, count, true);
             if (place < 0) {
-                return NOTHING;
+                return Endpoint.NOTHING;
             }
         }
         int came = communicator.tryReceive(base, place, count * map.size(), source, tag);

@@ -27,9 +27,6 @@ public final class Communicator {
     /** Any source, any tag. */
     public static final int ANY = -1;
 
-    /** What {@link #tryReceive} returns when it has received nothing. */
-    public static final int NOTHING = Endpoint.NOTHING;
-
     private final Endpoint endpoint;
     private final Group group;
     private final int rank;
@@ -179,7 +176,7 @@ public final class Communicator {
      * @param bytes that fit
      * @param source a rank of this communicator
      * @param tag not {@link #ANY}
-     * @return the bytes that came; {@link #NOTHING} if nothing was received
+     * @return the bytes that came; {@link Endpoint#NOTHING} if nothing was received
      */
     public int tryReceive(Object base, long offset, long bytes, int source, int tag) {
         return endpoint.tryReceive(context, tag, source, group.world(source), base, offset, bytes);

@@ -24,11 +24,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Makes one method of what a small message goes through, and so for the most used collectives.
@@ -71,9 +73,8 @@ final class HotPaths implements InliningStrategy {
                     .forEach(
                             words ->
                                     tables.get(words.get(0))
-                                            .put(
-                                                    words.get(1),
-                                                    Set.copyOf(words.subList(2, words.size()))));
+                                            .computeIfAbsent(words.get(1), k -> new HashSet<>())
+                                            .addAll(words.subList(2, words.size())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,14 +131,23 @@ final class HotPaths implements InliningStrategy {
                 }
             }
         }
-        ClassHolder job = classes.get(JOB);
-        if (job != null) {
-            job.getMethods().stream()
-                    .filter(method -> method.getName().equals("<init>"))
-                    .map(MethodHolder::getProgram)
-                    .filter(Objects::nonNull)
-                    .forEach(program -> initialise(needed, program));
+        if (!needed.isEmpty()) {
+            beginnings(classes.get(JOB)).forEach(program -> initialise(needed, program));
         }
+    }
+
+    private static List<Program> beginnings(ClassHolder job) {
+        List<Program> constructors =
+                Stream.ofNullable(job)
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getName().equals("<init>"))
+                        .map(MethodHolder::getProgram)
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (constructors.isEmpty()) {
+            throw new IllegalStateException("nothing makes a " + JOB + ", but hot paths are there");
+        }
+        return constructors;
     }
 
     /** Takes out of a method what initialises classes of the library; says which. */

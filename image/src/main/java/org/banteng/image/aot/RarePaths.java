@@ -33,16 +33,26 @@ final class RarePaths {
      * @param isRare which methods are rare
      */
     static void mark(Program program, Predicate<MethodReference> isRare) {
-        Graph flow = ProgramUtils.buildControlFlowGraph(program);
-        BitSet throwing = throwing(program, flow);
-        for (int i = throwing.nextSetBit(0); i >= 0; i = throwing.nextSetBit(i + 1)) {
-            if (!isAmong(flow.incomingEdges(i), throwing)) {
-                program.basicBlockAt(i).addFirst(call());
-            }
+        BitSet throwing = new BitSet();
+        for (BasicBlock block : program.getBasicBlocks()) {
+            throwing.set(block.getIndex(), block.getLastInstruction() instanceof RaiseInstruction);
+        }
+        if (!throwing.isEmpty()) {
+            markWhatLeadsTo(throwing, program);
         }
         for (BasicBlock block : program.getBasicBlocks()) {
             if (callsOneOf(block, isRare)) {
                 block.addFirst(call());
+            }
+        }
+    }
+
+    private static void markWhatLeadsTo(BitSet throwing, Program program) {
+        Graph flow = ProgramUtils.buildControlFlowGraph(program);
+        addWhatLeadsTo(throwing, flow);
+        for (int i = throwing.nextSetBit(0); i >= 0; i = throwing.nextSetBit(i + 1)) {
+            if (!isAmong(flow.incomingEdges(i), throwing)) {
+                program.basicBlockAt(i).addFirst(call());
             }
         }
     }
@@ -56,23 +66,18 @@ final class RarePaths {
         return false;
     }
 
-    /** The blocks from which every way leads to a {@code throw}. */
-    private static BitSet throwing(Program program, Graph flow) {
-        BitSet throwing = new BitSet();
-        for (BasicBlock block : program.getBasicBlocks()) {
-            throwing.set(block.getIndex(), block.getLastInstruction() instanceof RaiseInstruction);
-        }
+    /** Adds the blocks from which every way leads to one of some. */
+    private static void addWhatLeadsTo(BitSet some, Graph flow) {
         int before;
         do {
-            before = throwing.cardinality();
-            for (int i = program.basicBlockCount() - 1; i >= 0; i--) {
+            before = some.cardinality();
+            for (int i = flow.size() - 1; i >= 0; i--) {
                 int[] next = flow.outgoingEdges(i);
-                if (next.length > 0 && isAmong(next, throwing)) {
-                    throwing.set(i);
+                if (next.length > 0 && isAmong(next, some)) {
+                    some.set(i);
                 }
             }
-        } while (throwing.cardinality() > before);
-        return throwing;
+        } while (some.cardinality() > before);
     }
 
     /** Whether all are. */
