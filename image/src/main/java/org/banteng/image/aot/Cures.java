@@ -5,6 +5,8 @@ import org.banteng.image.aot.cure.ClassNames;
 import org.banteng.image.aot.cure.PrimitiveSwitches;
 import org.banteng.image.aot.cure.RecordMethods;
 import org.banteng.image.aot.cure.RuntimeCure;
+import org.banteng.image.aot.serial.SerialClasses;
+import org.banteng.image.aot.serial.Serializables;
 import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.classlib.impl.JCLPlugin;
 import org.teavm.platform.plugin.PlatformPlugin;
@@ -30,6 +32,10 @@ public final class Cures implements TeaVMPlugin {
         host.add(new CharacterCure());
         host.add(new ClassNames());
         host.add(new LibraryMembers());
+        host.add(new Serializables(Library::isInPlaceOfJdk));
+        host.add(
+                new SerialClasses(
+                        Library::isOfJava, Library::isInPlaceOfJdk, OwnCode::isOfLibrary));
         host.add(RecordMethods.BOOTSTRAP, new RecordMethods());
         host.add(PrimitiveSwitches.BOOTSTRAP, new PrimitiveSwitches());
     }

@@ -81,6 +81,11 @@ final class Library implements SubstituteClassNameMapping {
                 || (nested >= 0 && OF_JDK.contains(className.substring(0, nested)));
     }
 
+    /** Whether it is a class of Java's library that is not the JDK's own. */
+    static boolean isInPlaceOfJdk(String className) {
+        return isOfJava(className) && !isOfJdk(className);
+    }
+
     @Override
     public String originalToSubstitute(ClassReaderSource classes, String original) {
         return isOfJdk(original) ? original : others.originalToSubstitute(classes, original);

@@ -3,6 +3,7 @@ package org.banteng.image.aot;
 import org.banteng.image.aot.cure.FieldHandle;
 import org.banteng.image.aot.cure.JdkCure;
 import org.banteng.image.aot.cure.ParameterCure;
+import org.banteng.image.aot.serial.StandIns;
 import org.teavm.parsing.resource.Resource;
 import org.teavm.parsing.resource.ResourceProvider;
 
@@ -44,7 +45,7 @@ final class ProgramFiles implements ResourceProvider {
             URL file = Object.class.getResource("/" + name);
             return file == null
                     ? Collections.emptyIterator()
-                    : List.<Resource>of(new ClassResource(new JdkFile(file))).iterator();
+                    : List.<Resource>of(new ClassResource(new JdkFile(className, file))).iterator();
         }
         Iterator<Resource> found = files.getResources(name);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(found, 0), false)
@@ -58,11 +59,12 @@ final class ProgramFiles implements ResourceProvider {
     }
 
     /** Of the JDK that this runs on. */
-    private record JdkFile(URL file) implements Resource {
+    private record JdkFile(String className, URL file) implements Resource {
         @Override
         public InputStream open() {
             try (InputStream bytes = file.openStream()) {
-                return new ByteArrayInputStream(JdkCure.apply(bytes.readAllBytes()));
+                return new ByteArrayInputStream(
+                        JdkCure.apply(StandIns.apply(className, bytes.readAllBytes())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -4,11 +4,14 @@ import org.banteng.machine.metal.file.DeletedAtEnd;
 import org.banteng.machine.metal.file.FileStatus;
 import org.banteng.machine.metal.file.Paths;
 import org.banteng.machine.metal.file.Posix;
+import org.banteng.machine.metal.serial.SerialForms;
 
 import java.io.File;
 import java.io.FileFilter;
 import java.io.FilenameFilter;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
@@ -335,5 +338,23 @@ public class TFile implements Serializable, Comparable<TFile> {
     @Override
     public String toString() {
         return path;
+    }
+
+    private void writeObject(ObjectOutputStream to) throws IOException {
+        to.defaultWriteObject();
+        to.writeChar(separatorChar);
+    }
+
+    /** The path may be one of a system that has another separator. */
+    private void readObject(ObjectInputStream from) throws IOException, ClassNotFoundException {
+        from.defaultReadObject();
+        char theirs = from.readChar();
+        if (theirs != separatorChar) {
+            SerialForms.set(
+                    this,
+                    TFile.class,
+                    "path",
+                    Paths.normalised(path.replace(theirs, separatorChar)));
+        }
     }
 }

@@ -1,16 +1,13 @@
 package org.banteng.machine.metal.library.java.lang;
 
 import org.banteng.machine.metal.library.OfObject;
+import org.banteng.machine.metal.library.Original;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /** Of {@link Class}. */
 final class ClassMembers {
-    private static final Map<String, String> DESCRIPTORS =
-            Map.of(
-                    "boolean", "Z", "byte", "B", "char", "C", "short", "S", "int", "I", "long", "J",
-                    "float", "F", "double", "D", "void", "V");
-
     private ClassMembers() {}
 
     @OfObject
@@ -20,6 +17,21 @@ final class ClassMembers {
                     "Cannot cast " + object.getClass().getName() + " to " + type.getName());
         }
         return object;
+    }
+
+    @OfObject
+    @Original
+    private static native boolean originalIsAssignableFrom(Class<?> type, Class<?> other);
+
+    /**
+     * TeaVM's does not know that a primitive type is assignable to itself, nor which interfaces
+     * arrays have.
+     */
+    @OfObject
+    public static boolean isAssignableFrom(Class<?> type, Class<?> other) {
+        return type == other
+                || originalIsAssignableFrom(type, other)
+                || (other.isArray() && (type == Serializable.class || type == Cloneable.class));
     }
 
     @OfObject
@@ -47,9 +59,19 @@ final class ClassMembers {
     @OfObject
     public static String descriptorString(Class<?> type) {
         if (type.isPrimitive()) {
-            return DESCRIPTORS.get(type.getName());
+            return Primitives.DESCRIPTORS.get(type.getName());
         }
         String name = type.getName().replace('.', '/');
         return type.isArray() ? name : "L" + name + ";";
+    }
+
+    /** Only in programs that ask for it. */
+    private static final class Primitives {
+        private static final Map<String, String> DESCRIPTORS =
+                Map.of(
+                        "boolean", "Z", "byte", "B", "char", "C", "short", "S", "int", "I", "long",
+                        "J", "float", "F", "double", "D", "void", "V");
+
+        private Primitives() {}
     }
 }

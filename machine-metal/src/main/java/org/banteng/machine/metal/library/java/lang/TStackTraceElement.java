@@ -5,44 +5,50 @@ import java.util.Objects;
 /** {@link StackTraceElement}. */
 public final class TStackTraceElement {
     private static final int NATIVE = -2;
+    private static final int WITHOUT_LOADER = 1;
+    private static final int WITHOUT_VERSION = 2;
 
-    private final String classLoader;
-    private final String module;
+    private final String classLoaderName;
+    private final String moduleName;
     private final String moduleVersion;
     private final String declaringClass;
-    private final String method;
-    private final String file;
-    private final int line;
+    private final String methodName;
+    private final String fileName;
+    private final int lineNumber;
+
+    /** What {@link #toString} leaves out; only an object stream brings another than zero. */
+    private byte format;
 
     /** See {@link StackTraceElement}. */
-    public TStackTraceElement(String declaringClass, String method, String file, int line) {
-        this(null, null, null, declaringClass, method, file, line);
+    public TStackTraceElement(
+            String declaringClass, String methodName, String fileName, int lineNumber) {
+        this(null, null, null, declaringClass, methodName, fileName, lineNumber);
     }
 
     /** See {@link StackTraceElement}. */
     public TStackTraceElement(
-            String classLoader,
-            String module,
+            String classLoaderName,
+            String moduleName,
             String moduleVersion,
             String declaringClass,
-            String method,
-            String file,
-            int line) {
-        this.classLoader = classLoader;
-        this.module = module;
+            String methodName,
+            String fileName,
+            int lineNumber) {
+        this.classLoaderName = classLoaderName;
+        this.moduleName = moduleName;
         this.moduleVersion = moduleVersion;
         this.declaringClass = Objects.requireNonNull(declaringClass, "Declaring class is null");
-        this.method = Objects.requireNonNull(method, "Method name is null");
-        this.file = file;
-        this.line = line;
+        this.methodName = Objects.requireNonNull(methodName, "Method name is null");
+        this.fileName = fileName;
+        this.lineNumber = lineNumber;
     }
 
     public String getClassLoaderName() {
-        return classLoader;
+        return classLoaderName;
     }
 
     public String getModuleName() {
-        return module;
+        return moduleName;
     }
 
     public String getModuleVersion() {
@@ -54,67 +60,74 @@ public final class TStackTraceElement {
     }
 
     public String getMethodName() {
-        return method;
+        return methodName;
     }
 
     public String getFileName() {
-        return file;
+        return fileName;
     }
 
     public int getLineNumber() {
-        return line;
+        return lineNumber;
     }
 
     public boolean isNativeMethod() {
-        return line == NATIVE;
+        return lineNumber == NATIVE;
     }
 
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        if (classLoader != null && !classLoader.isEmpty()) {
-            text.append(classLoader).append('/');
+        if (isShown(classLoaderName, WITHOUT_LOADER)) {
+            text.append(classLoaderName).append('/');
         }
-        if (module != null && !module.isEmpty()) {
-            text.append(module);
-            if (moduleVersion != null && !moduleVersion.isEmpty()) {
+        if (moduleName != null && !moduleName.isEmpty()) {
+            text.append(moduleName);
+            if (isShown(moduleVersion, WITHOUT_VERSION)) {
                 text.append('@').append(moduleVersion);
             }
         }
-        text.append(text.isEmpty() ? "" : "/").append(declaringClass).append('.').append(method);
+        text.append(text.isEmpty() ? "" : "/")
+                .append(declaringClass)
+                .append('.')
+                .append(methodName);
         return text.append('(').append(place()).append(')').toString();
+    }
+
+    private boolean isShown(String part, int without) {
+        return (format & without) == 0 && part != null && !part.isEmpty();
     }
 
     private String place() {
         if (isNativeMethod()) {
             return "Native Method";
         }
-        if (file == null) {
+        if (fileName == null) {
             return "Unknown Source";
         }
-        return line >= 0 ? file + ":" + line : file;
+        return lineNumber >= 0 ? fileName + ":" + lineNumber : fileName;
     }
 
     @Override
     public boolean equals(Object other) {
         return other == this
                 || (other instanceof TStackTraceElement that
-                        && line == that.line
-                        && Objects.equals(classLoader, that.classLoader)
-                        && Objects.equals(module, that.module)
+                        && lineNumber == that.lineNumber
+                        && Objects.equals(classLoaderName, that.classLoaderName)
+                        && Objects.equals(moduleName, that.moduleName)
                         && Objects.equals(moduleVersion, that.moduleVersion)
                         && declaringClass.equals(that.declaringClass)
-                        && method.equals(that.method)
-                        && Objects.equals(file, that.file));
+                        && methodName.equals(that.methodName)
+                        && Objects.equals(fileName, that.fileName));
     }
 
     @Override
     public int hashCode() {
-        int result = 31 * declaringClass.hashCode() + method.hashCode();
-        result = 31 * result + Objects.hashCode(classLoader);
-        result = 31 * result + Objects.hashCode(module);
+        int result = 31 * declaringClass.hashCode() + methodName.hashCode();
+        result = 31 * result + Objects.hashCode(classLoaderName);
+        result = 31 * result + Objects.hashCode(moduleName);
         result = 31 * result + Objects.hashCode(moduleVersion);
-        result = 31 * result + Objects.hashCode(file);
-        return 31 * result + line;
+        result = 31 * result + Objects.hashCode(fileName);
+        return 31 * result + lineNumber;
     }
 }

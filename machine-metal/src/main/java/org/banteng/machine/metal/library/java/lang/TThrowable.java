@@ -4,10 +4,14 @@ import org.banteng.machine.metal.failure.Backtrace;
 import org.teavm.interop.Rename;
 import org.teavm.interop.Superclass;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -236,6 +240,35 @@ public class TThrowable extends RuntimeException {
         if (why != null) {
             asOwn(why).print(to, own, indent, "Caused by: ", seen);
         }
+    }
+
+    /** Writes it as the JDK's class of that name, with the fields of that. */
+    private void writeObject(ObjectOutputStream to) throws IOException {
+        ObjectOutputStream.PutField fields = to.putFields();
+        fields.put("cause", cause);
+        fields.put("detailMessage", message);
+        fields.put("stackTrace", hasTrace ? trace() : new StackTraceElement[] {takesNoTrace()});
+        fields.put(
+                "suppressedExceptions",
+                suppressed == null || !suppressed.isEmpty() ? suppressed : Collections.emptyList());
+        to.writeFields();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(ObjectInputStream from) throws IOException, ClassNotFoundException {
+        ObjectInputStream.GetField fields = from.readFields();
+        cause = (Throwable) fields.get("cause", null);
+        message = (String) fields.get("detailMessage", null);
+        List<Throwable> others = (List<Throwable>) fields.get("suppressedExceptions", null);
+        suppressed = others == null ? null : others.isEmpty() ? List.of() : new ArrayList<>(others);
+        StackTraceElement[] elements = (StackTraceElement[]) fields.get("stackTrace", NO_TRACE);
+        hasTrace = elements == null || !Arrays.asList(elements).equals(List.of(takesNoTrace()));
+        setStackTrace(elements == null ? NO_TRACE : elements);
+    }
+
+    /** In an object stream, the trace of what takes none. */
+    private static StackTraceElement takesNoTrace() {
+        return new StackTraceElement("", "", null, Integer.MIN_VALUE);
     }
 
     /** On metal, this class is Throwable. */

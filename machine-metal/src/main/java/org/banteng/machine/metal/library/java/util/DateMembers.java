@@ -2,6 +2,9 @@ package org.banteng.machine.metal.library.java.util;
 
 import org.banteng.machine.metal.library.OfObject;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Instant;
 import java.util.Date;
 
@@ -21,5 +24,18 @@ final class DateMembers {
     @OfObject
     public static Instant toInstant(Date date) {
         return Instant.ofEpochMilli(date.getTime());
+    }
+
+    @OfObject
+    static void writeObject(Date date, ObjectOutputStream to) throws IOException {
+        to.defaultWriteObject();
+        to.writeLong(date.getTime());
+    }
+
+    @OfObject
+    static void readObject(Date date, ObjectInputStream from)
+            throws IOException, ClassNotFoundException {
+        from.defaultReadObject();
+        date.setTime(from.readLong());
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 public final class TSharedSecrets {
     private static final TJavaLangAccess LANG = new Lang();
 
+    private static TJavaObjectInputStreamAccess arraysOfStreams;
+    private static TJavaObjectInputStreamReadString stringsOfStreams;
+
     private TSharedSecrets() {}
 
     /** What classes of the JDK ask of strings and enums. */
@@ -21,6 +24,26 @@ public final class TSharedSecrets {
     /** One number for all threads, of which one runs at a time. */
     public static TJavaUtilConcurrentTLRAccess getJavaUtilConcurrentTLRAccess() {
         return new OneProbe();
+    }
+
+    /** Object streams tell how they check arrays. */
+    public static void setJavaObjectInputStreamAccess(TJavaObjectInputStreamAccess access) {
+        arraysOfStreams = access;
+    }
+
+    /** For who is read from an object stream. */
+    public static TJavaObjectInputStreamAccess getJavaObjectInputStreamAccess() {
+        return arraysOfStreams;
+    }
+
+    /** Object streams tell how they read strings. */
+    public static void setJavaObjectInputStreamReadString(TJavaObjectInputStreamReadString access) {
+        stringsOfStreams = access;
+    }
+
+    /** For who is read from an object stream. */
+    public static TJavaObjectInputStreamReadString getJavaObjectInputStreamReadString() {
+        return stringsOfStreams;
     }
 
     /** What streams ask of lists. */
