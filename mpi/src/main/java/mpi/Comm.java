@@ -63,7 +63,7 @@ public class Comm implements Freeable, Cloneable {
         Communicator own =
                 kind == Kind.MADE
                         ? communicator
-                        : kind == Kind.WORLD ? process.world() : process.self();
+                        : kind == Kind.SELF ? process.self() : process.world();
         return own != null && own.endpoint() == process.endpoint() ? own : null;
     }
 

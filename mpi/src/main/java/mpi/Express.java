@@ -1,6 +1,8 @@
 package mpi;
 
+import org.banteng.engine.collective.Collectives;
 import org.banteng.engine.communicator.Communicator;
+import org.banteng.engine.error.EngineException;
 import org.banteng.engine.message.Endpoint;
 import org.banteng.engine.process.Process;
 import org.banteng.machine.Memory;
@@ -63,6 +65,35 @@ final class Express {
         int came = communicator.tryReceive(base, place, count * map.size(), source, tag);
         Memory.keepAlive(buf);
         return came;
+    }
+
+    /**
+     * Combines what stands in two arrays, of a basic type.
+     *
+     * @return whether it did
+     * @throws EngineException if the other ranks have another count
+     */
+    static boolean allReduce(
+            Process process,
+            Comm comm,
+            Object sendbuf,
+            Object recvbuf,
+            int count,
+            Datatype type,
+            Op op) {
+        Communicator communicator = comm.find(process);
+        org.banteng.engine.datatype.Datatype map = type == null ? null : type.committed();
+        org.banteng.engine.op.Op operator =
+                op == null || map == null ? null : op.predefinedFor(map);
+        if (communicator == null || operator == null || count <= 0 || sendbuf == recvbuf) {
+            return false;
+        }
+        long from = map.placeInArray(sendbuf, count);
+        long to = map.placeInArray(recvbuf, count);
+        return (from | to) >= 0
+                && operator.isSymmetric(map)
+                && Collectives.tryAllReduce(
+                        communicator, sendbuf, from, recvbuf, to, count, map, operator);
     }
 
     /** The calling rank's form of it; {@code null} if there is none, or calls need more care. */

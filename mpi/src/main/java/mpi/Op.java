@@ -44,6 +44,11 @@ public final class Op implements Freeable {
         return op.operator(call, type, map);
     }
 
+    /** As {@link #operator}, or {@code null}: it is the program's own, or not for that type. */
+    org.banteng.engine.op.Op predefinedFor(org.banteng.engine.datatype.Datatype map) {
+        return predefined != null && predefined.accepts(map) ? predefined : null;
+    }
+
     private org.banteng.engine.op.Op operator(
             String call, Datatype type, org.banteng.engine.datatype.Datatype map) {
         if (predefined != null) {

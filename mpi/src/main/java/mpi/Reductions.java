@@ -87,8 +87,10 @@ final class Reductions {
         String call = blocks ? "allReduce" : "iAllReduce";
         Process process = Calls.enter(call);
         try {
-            return checkAndAllReduce(
-                    process, comm, blocks, call, sendbuf, recvbuf, count, type, op);
+            return blocks && Express.allReduce(process, comm, sendbuf, recvbuf, count, type, op)
+                    ? null
+                    : checkAndAllReduce(
+                            process, comm, blocks, call, sendbuf, recvbuf, count, type, op);
         } catch (EngineException e) {
             throw Errors.raise(process, comm, e);
         } finally {

@@ -105,9 +105,12 @@ public final class Choice {
      * @param noteBytes of a rank's note
      */
     boolean isOnBoard(Team team, long noteBytes) {
-        return noteBytes <= Board.MAX_BYTES
-                && team.size() <= boardRanks
-                && team.hasBoard(boardFrom);
+        return prefersBoard(team.size(), noteBytes) && team.hasBoard(boardFrom);
+    }
+
+    /** Whether a call goes over the board where there is one. */
+    boolean prefersBoard(int ranks, long noteBytes) {
+        return noteBytes <= Board.MAX_BYTES && ranks <= boardRanks;
     }
 
     /** The algorithm for a call that does not go over the board. */

@@ -1,5 +1,6 @@
 package org.banteng.engine.collective;
 
+import org.banteng.engine.communicator.Communicator;
 import org.banteng.engine.communicator.Team;
 import org.banteng.engine.datatype.Datatype;
 import org.banteng.engine.op.Op;
@@ -289,6 +290,32 @@ public final class Collectives {
             Datatype type,
             Op op) {
         AllReduce.run(team, sendBase, sendOffset, recvBase, recvOffset, count, type, op);
+    }
+
+    /**
+     * The short way of {@link #allReduce} for two ranks and a few elements of a basic type, as soon
+     * as the ranks have a board.
+     *
+     * @param op which does not need an order of its operands
+     * @return {@code false} if this is no such call: nothing was done
+     */
+    public static boolean tryAllReduce(
+            Communicator communicator,
+            Object sendBase,
+            long sendOffset,
+            Object recvBase,
+            long recvOffset,
+            int count,
+            Datatype type,
+            Op op) {
+        if (communicator.size() != 2
+                || !communicator.hasBoard()
+                || !Algorithms.ALL_REDUCE.prefersBoard(2, count * type.size())) {
+            return false;
+        }
+        Team pair = communicator.blockingTeam();
+        OnBoard.allReducePair(pair, sendBase, sendOffset, recvBase, recvOffset, count, type, op);
+        return true;
     }
 
     /**

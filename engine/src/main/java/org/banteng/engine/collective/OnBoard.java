@@ -149,6 +149,37 @@ final class OnBoard {
         board.end();
     }
 
+    /** Of two ranks, see {@link AllReduce#isPair}. */
+    static void allReducePair(
+            Team team,
+            Object mine,
+            long place,
+            Object recvBase,
+            long recv,
+            int count,
+            Datatype type,
+            Op op) {
+        Board board = team.board();
+        post(board, mine, place + type.trueLowerBound(), count * type.size());
+        combinePair(board, team, mine, place, recvBase, recv, count, type, op);
+        board.end();
+    }
+
+    /** What comes is combined with what the rank has, in the result. */
+    private static void combinePair(
+            Board board,
+            Team team,
+            Object mine,
+            long place,
+            Object recvBase,
+            long recv,
+            int count,
+            Datatype type,
+            Op op) {
+        take(board, 1 - team.rank(), recvBase, recv + type.trueLowerBound(), count * type.size());
+        op.apply(type, mine, place, recvBase, recv, count);
+    }
+
     /** x0 op (x1 op (x2 op …)), everywhere with the same bits. */
     private static void combine(
             Board board,
@@ -164,8 +195,7 @@ final class OnBoard {
         long first = type.trueLowerBound();
         long bytes = count * type.size();
         if (AllReduce.isPair(team, mine, place, recvBase, recv, type, op)) {
-            take(board, 1 - own, recvBase, recv + first, bytes);
-            op.apply(type, mine, place, recvBase, recv, count);
+            combinePair(board, team, mine, place, recvBase, recv, count, type, op);
             return;
         }
         int last = team.size() - 1;

@@ -288,6 +288,11 @@ public final class Communicator {
         return blockingTeam;
     }
 
+    /** Whether the ranks have a board already. */
+    public boolean hasBoard() {
+        return blockingTeam.hasBoard();
+    }
+
     /** The ranks, for the next collective, which does not block the caller. */
     public Team team() {
         Team team = new Team(endpoint, group, rank, context + 1);

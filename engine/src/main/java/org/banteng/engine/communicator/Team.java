@@ -184,8 +184,13 @@ public final class Team {
      * @param from the number of the collective with which they get one, from 1
      */
     public boolean hasBoard(long from) {
-        return board != null
+        return hasBoard()
                 || (number >= from && !sharesCores() && size() <= endpoint.job().coreCount());
+    }
+
+    /** Whether the ranks have a board already. */
+    boolean hasBoard() {
+        return board != null;
     }
 
     /** The ranks' board, with the next step begun; all ranks call. */

@@ -141,7 +141,7 @@ public final class Endpoint {
         }
         int to = progress.locations().coreOf(destination);
         if (to == core.id()) {
-            job.endpoint(destination).arriveEager(context, tag, source, base, offset, (int) bytes);
+            deliver(context, tag, source, destination, base, offset, (int) bytes);
         } else if (to == Locations.MOVING
                 || !progress.trySendEager(
                         to, context, tag, source, destination, base, offset, (int) bytes)) {
@@ -149,6 +149,18 @@ public final class Endpoint {
         }
         traffic.sent(bytes);
         return true;
+    }
+
+    /** To a rank on the same core. */
+    private void deliver(
+            int context,
+            int tag,
+            int source,
+            int destination,
+            Object base,
+            long offset,
+            int bytes) {
+        job.endpoint(destination).arriveEager(context, tag, source, base, offset, bytes);
     }
 
     /**

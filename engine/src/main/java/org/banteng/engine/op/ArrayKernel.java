@@ -18,19 +18,23 @@ abstract class ArrayKernel extends Kernel {
     private final Object emptyArray;
     private final long arrayBase;
 
-    ArrayKernel(ElementKind kind) {
+    ArrayKernel(int functions, ElementKind kind) {
+        super(functions);
         this.kind = kind;
         this.emptyArray = kind.newArray(0);
         this.arrayBase = Memory.arrayBase(emptyArray);
     }
 
     /**
-     * As {@link #apply}.
+     * Adds, as {@link #apply} does: by itself, since most reductions do.
      *
      * @param inBase as {@code inOutBase} an array of this kernel's elements, with {@code in} the
      *     same as {@code inOut}; if the machine does not {@link Memory#prefersArrays prefer
      *     arrays}, may also be {@code null} for an address, and the offsets may differ
      */
+    abstract void sum(Object inBase, long in, Object inOutBase, long inOut, int count);
+
+    /** Computes as {@link #apply} does what is no sum and not bitwise; places as for that. */
     abstract void loop(
             Function function, Object inBase, long in, Object inOutBase, long inOut, int count);
 
@@ -49,13 +53,18 @@ abstract class ArrayKernel extends Kernel {
         if (function.isBitwise()) {
             Bits.apply(function, inBase, in, inOutBase, inOut, (long) kind.bytes() * count);
         } else if (fits(inBase) && fits(inOutBase) && fit(in, inOut)) {
-            if (this == Kernels.DOUBLE) {
-                Kernels.DOUBLE.loop(function, inBase, in, inOutBase, inOut, count);
-            } else {
-                loop(function, inBase, in, inOutBase, inOut, count);
-            }
+            run(function, inBase, in, inOutBase, inOut, count);
         } else {
-            loopOnStage(function, inBase, in, inOutBase, inOut, count);
+            runOnStage(function, inBase, in, inOutBase, inOut, count);
+        }
+    }
+
+    private void run(
+            Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
+        if (function == Function.SUM) {
+            sum(inBase, in, inOutBase, inOut, count);
+        } else {
+            loop(function, inBase, in, inOutBase, inOut, count);
         }
     }
 
@@ -67,7 +76,7 @@ abstract class ArrayKernel extends Kernel {
         return in == inOut || !Memory.prefersArrays();
     }
 
-    private void loopOnStage(
+    private void runOnStage(
             Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         Stage stage = Stage.current();
         Object x = stage.in(this);
@@ -79,7 +88,7 @@ abstract class ArrayKernel extends Kernel {
             long to = inOut + (long) kind.bytes() * done;
             Memory.copy(inBase, in + (long) kind.bytes() * done, x, arrayBase, bytes);
             Memory.copy(inOutBase, to, y, arrayBase, bytes);
-            loop(function, x, arrayBase, y, arrayBase, part);
+            run(function, x, arrayBase, y, arrayBase, part);
             Memory.copy(y, arrayBase, inOutBase, to, bytes);
         }
     }

@@ -4,13 +4,12 @@ import org.banteng.machine.Memory;
 
 /** DOUBLE_COMPLEX: a real part, then an imaginary part. */
 final class DoubleComplexKernel extends Kernel {
+    DoubleComplexKernel() {
+        super(Function.OF_COMPLEX);
+    }
+
     private static final int BYTES = 16;
     private static final int IMAGINARY = 8;
-
-    @Override
-    boolean accepts(Function function) {
-        return function.isSumOrProduct();
-    }
 
     @Override
     void apply(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {

@@ -6,7 +6,7 @@ import org.banteng.machine.Memory;
 /** DOUBLE: max and min as C writes them, so that a NaN in {@code inOut} gives way to {@code in}. */
 final class DoubleKernel extends ArrayKernel {
     DoubleKernel() {
-        super(ElementKind.DOUBLE);
+        super(Function.OF_NUMBERS, ElementKind.DOUBLE);
     }
 
     private static double[] array(Object base) {
@@ -14,16 +14,10 @@ final class DoubleKernel extends ArrayKernel {
     }
 
     @Override
-    boolean accepts(Function function) {
-        return function.isMaxOrMin() || function.isSumOrProduct();
-    }
-
-    @Override
     void loop(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         switch (function) {
             case MAX -> max(inBase, in, inOutBase, inOut, count);
             case MIN -> min(inBase, in, inOutBase, inOut, count);
-            case SUM -> sum(inBase, in, inOutBase, inOut, count);
             case PROD -> product(inBase, in, inOutBase, inOut, count);
             default -> throw undefined(function, "doubles");
         }
@@ -51,7 +45,8 @@ final class DoubleKernel extends ArrayKernel {
         }
     }
 
-    private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
+    @Override
+    void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
         double[] x = array(inBase);
         double[] y = array(inOutBase);
         long from = Memory.sameOffset(in, inOut);

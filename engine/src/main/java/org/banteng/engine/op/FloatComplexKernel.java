@@ -4,13 +4,12 @@ import org.banteng.machine.Memory;
 
 /** FLOAT_COMPLEX: a real part, then an imaginary part. */
 final class FloatComplexKernel extends Kernel {
+    FloatComplexKernel() {
+        super(Function.OF_COMPLEX);
+    }
+
     private static final int BYTES = 8;
     private static final int IMAGINARY = 4;
-
-    @Override
-    boolean accepts(Function function) {
-        return function.isSumOrProduct();
-    }
 
     @Override
     void apply(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {

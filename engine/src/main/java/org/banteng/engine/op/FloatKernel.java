@@ -6,7 +6,7 @@ import org.banteng.machine.Memory;
 /** FLOAT: max and min as C writes them, so that a NaN in {@code inOut} gives way to {@code in}. */
 final class FloatKernel extends ArrayKernel {
     FloatKernel() {
-        super(ElementKind.FLOAT);
+        super(Function.OF_NUMBERS, ElementKind.FLOAT);
     }
 
     private static float[] array(Object base) {
@@ -14,16 +14,10 @@ final class FloatKernel extends ArrayKernel {
     }
 
     @Override
-    boolean accepts(Function function) {
-        return function.isMaxOrMin() || function.isSumOrProduct();
-    }
-
-    @Override
     void loop(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         switch (function) {
             case MAX -> max(inBase, in, inOutBase, inOut, count);
             case MIN -> min(inBase, in, inOutBase, inOut, count);
-            case SUM -> sum(inBase, in, inOutBase, inOut, count);
             case PROD -> product(inBase, in, inOutBase, inOut, count);
             default -> throw undefined(function, "floats");
         }
@@ -51,7 +45,8 @@ final class FloatKernel extends ArrayKernel {
         }
     }
 
-    private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
+    @Override
+    void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
         float[] x = array(inBase);
         float[] y = array(inOutBase);
         long from = Memory.sameOffset(in, inOut);

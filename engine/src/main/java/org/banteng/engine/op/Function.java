@@ -17,19 +17,27 @@ enum Function {
     REPLACE,
     NO_OP;
 
+    /** Those of complex numbers, as a set of {@link #bit bits}; and so on. */
+    static final int OF_COMPLEX = SUM.bit() | PROD.bit();
+
+    /** Those of floating-point numbers. */
+    static final int OF_NUMBERS = OF_COMPLEX | MAX.bit() | MIN.bit();
+
+    /** Those of integers. */
+    static final int OF_INTEGERS =
+            OF_NUMBERS | LAND.bit() | BAND.bit() | LOR.bit() | BOR.bit() | LXOR.bit() | BXOR.bit();
+
+    /** Those of pairs of a value and an index. */
+    static final int OF_PAIRS = MAXLOC.bit() | MINLOC.bit();
+
+    /** What stands for it in a set. */
+    int bit() {
+        return 1 << ordinal();
+    }
+
     /** Whether it is one of those of integers, floating-point and complex numbers alike. */
     boolean isSumOrProduct() {
         return this == SUM || this == PROD;
-    }
-
-    /** Whether it is one of those that need an order, on single values. */
-    boolean isMaxOrMin() {
-        return this == MAX || this == MIN;
-    }
-
-    /** Whether it is one of those that a pair of value and index has. */
-    boolean isLocation() {
-        return this == MAXLOC || this == MINLOC;
     }
 
     /** Whether it is the same for integers of every width. */

@@ -8,11 +8,23 @@ package org.banteng.engine.op;
  * it is combined with, and {@code a op b} takes the place of {@code b}.
  */
 abstract class Kernel {
+    private final int functions;
+
+    /**
+     * @param functions the {@link Function#bit bits} of those that are defined on this type of
+     *     element
+     */
+    Kernel(int functions) {
+        this.functions = functions;
+    }
+
     /** Whether the function is defined on this type of element. */
-    abstract boolean accepts(Function function);
+    final boolean accepts(Function function) {
+        return (functions & function.bit()) != 0;
+    }
 
     /** Whether an element is one integer. */
-    boolean isOfIntegers() {
+    final boolean isOfIntegers() {
         return accepts(Function.BAND);
     }
 

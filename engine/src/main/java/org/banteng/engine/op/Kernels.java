@@ -11,7 +11,7 @@ final class Kernels {
     private static final Kernel INT = new IntKernel();
     private static final Kernel LONG = new LongKernel();
     private static final Kernel FLOAT = new FloatKernel();
-    static final DoubleKernel DOUBLE = new DoubleKernel();
+    private static final Kernel DOUBLE = new DoubleKernel();
     private static final Kernel FLOAT_COMPLEX = new FloatComplexKernel();
     private static final Kernel DOUBLE_COMPLEX = new DoubleComplexKernel();
     private static final Kernel INT2 = new IntIntKernel();

@@ -1,7 +1,6 @@
 package org.banteng.engine.op;
 
 import org.banteng.engine.datatype.Datatype;
-import org.banteng.engine.datatype.Datatypes;
 import org.banteng.machine.Memory;
 
 /**
@@ -97,9 +96,6 @@ public final class Op {
         if (user != null) {
             return true;
         }
-        if (type == Datatypes.DOUBLE) {
-            return Kernels.DOUBLE.accepts(function);
-        }
         Kernel kernel = Kernels.of(type);
         return kernel != null && kernel.accepts(function);
     }
@@ -125,9 +121,6 @@ public final class Op {
             int count) {
         if (user != null) {
             user.apply(inBase, inOffset, inOutBase, inOutOffset, count, type);
-        } else if (type == Datatypes.DOUBLE && !function.isForWindows()) {
-            // As below, but no compiler needs to find out what is called.
-            Kernels.DOUBLE.apply(function, inBase, inOffset, inOutBase, inOutOffset, count);
         } else if (!function.isForWindows()) {
             Kernels.of(type).apply(function, inBase, inOffset, inOutBase, inOutOffset, count);
         } else if (function == Function.REPLACE) {

@@ -4,9 +4,8 @@ import org.banteng.machine.Memory;
 
 /** The pairs of a value and an int index; gaps between the two, or after them, stay as they are. */
 abstract class PairKernel extends Kernel {
-    @Override
-    final boolean accepts(Function function) {
-        return function.isLocation();
+    PairKernel() {
+        super(Function.OF_PAIRS);
     }
 
     @Override

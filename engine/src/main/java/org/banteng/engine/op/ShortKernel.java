@@ -6,7 +6,7 @@ import org.banteng.machine.Memory;
 /** SHORT: signed, 16 bits. */
 final class ShortKernel extends ArrayKernel {
     ShortKernel() {
-        super(ElementKind.SHORT);
+        super(Function.OF_INTEGERS, ElementKind.SHORT);
     }
 
     private static short[] array(Object base) {
@@ -14,16 +14,10 @@ final class ShortKernel extends ArrayKernel {
     }
 
     @Override
-    boolean accepts(Function function) {
-        return !function.isLocation() && !function.isForWindows();
-    }
-
-    @Override
     void loop(Function function, Object inBase, long in, Object inOutBase, long inOut, int count) {
         switch (function) {
             case MAX -> max(inBase, in, inOutBase, inOut, count);
             case MIN -> min(inBase, in, inOutBase, inOut, count);
-            case SUM -> sum(inBase, in, inOutBase, inOut, count);
             case PROD -> product(inBase, in, inOutBase, inOut, count);
             case LAND -> logicalAnd(inBase, in, inOutBase, inOut, count);
             case LOR -> logicalOr(inBase, in, inOutBase, inOut, count);
@@ -54,7 +48,8 @@ final class ShortKernel extends ArrayKernel {
         }
     }
 
-    private static void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
+    @Override
+    void sum(Object inBase, long in, Object inOutBase, long inOut, int count) {
         short[] x = array(inBase);
         short[] y = array(inOutBase);
         long from = Memory.sameOffset(in, inOut);

@@ -23,13 +23,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,18 +53,21 @@ final class HotPaths implements InliningStrategy {
 
     private final Map<String, Set<String>> roots;
     private final Map<String, Set<String>> parts;
+    private final Map<String, Set<String>> likely;
     private final Map<String, Set<String>> rare;
 
     private HotPaths(Map<String, Map<String, Set<String>>> tables) {
         this.roots = tables.get("into");
         this.parts = tables.get("part");
+        this.likely = tables.get("likely");
         this.rare = tables.get("rare");
     }
 
     /** What {@code hot-paths.txt} says. */
     static HotPaths read() {
         Map<String, Map<String, Set<String>>> tables =
-                Map.of("into", new HashMap<>(), "part", new HashMap<>(), "rare", new HashMap<>());
+                Stream.of("into", "part", "likely", "rare")
+                        .collect(Collectors.toMap(kind -> kind, kind -> new LinkedHashMap<>()));
         try (InputStream from = HotPaths.class.getResourceAsStream("hot-paths.txt");
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
@@ -73,7 +77,8 @@ final class HotPaths implements InliningStrategy {
                     .forEach(
                             words ->
                                     tables.get(words.get(0))
-                                            .computeIfAbsent(words.get(1), k -> new HashSet<>())
+                                            .computeIfAbsent(
+                                                    words.get(1), k -> new LinkedHashSet<>())
                                             .addAll(words.subList(2, words.size())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,6 +94,11 @@ final class HotPaths implements InliningStrategy {
     /** Methods that are put into those, and into each other: names by class. */
     Map<String, Set<String>> parts() {
         return parts;
+    }
+
+    /** Methods that virtual calls in those likely get to, the likeliest first: names by class. */
+    Map<String, Set<String>> likely() {
+        return likely;
     }
 
     /** Methods that those hardly ever call: names by class. */
@@ -110,30 +120,50 @@ final class HotPaths implements InliningStrategy {
             ListableClassHolderSource classes,
             DependencyInfo dependencies,
             InliningFilterFactory filter) {
+        ClassHierarchy hierarchy = new ClassHierarchy(classes);
+        Stream.of(roots, parts)
+                .flatMap(table -> methods(classes, table))
+                .forEach(method -> callLikelyTargets(method.getProgram(), hierarchy));
         Inlining inlining =
-                new Inlining(
-                        new ClassHierarchy(classes),
-                        dependencies,
-                        this,
-                        classes,
-                        method -> true,
-                        true,
-                        filter);
+                new Inlining(hierarchy, dependencies, this, classes, method -> true, true, filter);
         Set<String> needed = new TreeSet<>();
-        for (String className : roots.keySet()) {
-            ClassHolder type = classes.get(className);
-            if (type != null) {
-                for (MethodHolder method : type.getMethods()) {
-                    if (method.getProgram() != null && isIn(roots, method.getReference())) {
-                        inlining.apply(method.getProgram(), method.getReference());
-                        needed.addAll(takeInitialisers(method.getProgram()));
-                    }
-                }
-            }
-        }
+        methods(classes, roots)
+                .forEach(
+                        method -> {
+                            inlining.apply(method.getProgram(), method.getReference());
+                            needed.addAll(takeInitialisers(method.getProgram()));
+                        });
         if (!needed.isEmpty()) {
             beginnings(classes.get(JOB)).forEach(program -> initialise(needed, program));
         }
+    }
+
+    /** Those of a table's methods that the program has. */
+    private static Stream<MethodHolder> methods(
+            ListableClassHolderSource classes, Map<String, Set<String>> table) {
+        return table.keySet().stream()
+                .map(classes::get)
+                .filter(Objects::nonNull)
+                .flatMap(type -> type.getMethods().stream())
+                .filter(
+                        method ->
+                                method.getProgram() != null && isIn(table, method.getReference()));
+    }
+
+    private void callLikelyTargets(Program program, ClassHierarchy hierarchy) {
+        new LikelyTargets(program, method -> likelyTargets(method, hierarchy)).apply();
+    }
+
+    private List<MethodReference> likelyTargets(MethodReference method, ClassHierarchy hierarchy) {
+        return likely.entrySet().stream()
+                .filter(
+                        entry ->
+                                entry.getValue().contains(method.getName())
+                                        && hierarchy.getClassSource().get(entry.getKey()) != null
+                                        && hierarchy.isSuperType(
+                                                method.getClassName(), entry.getKey(), false))
+                .map(entry -> new MethodReference(entry.getKey(), method.getDescriptor()))
+                .toList();
     }
 
     private static List<Program> beginnings(ClassHolder job) {

@@ -19,6 +19,8 @@ import org.teavm.model.ListableClassReaderSource;
 import org.teavm.model.MethodReader;
 import org.teavm.model.Program;
 import org.teavm.model.lowlevel.Characteristics;
+import org.teavm.model.optimization.InliningFilter;
+import org.teavm.model.optimization.InliningFilterFactory;
 import org.teavm.model.util.VariableCategoryProvider;
 import org.teavm.vm.TeaVMTargetController;
 
@@ -93,6 +95,16 @@ final class MetalTarget extends CTarget implements TeaVMCHost {
             new ArrayCure(program).apply();
             UnusedCastCure.apply(program);
         }
+    }
+
+    /** Nor is what is rare put into anything. */
+    @Override
+    public InliningFilterFactory getInliningFilter() {
+        InliningFilterFactory filters = super.getInliningFilter();
+        return caller -> {
+            InliningFilter filter = filters.createFilter(caller);
+            return method -> !hotPaths.isRare(method) && filter.apply(method);
+        };
     }
 
     /** When small methods have been put into others. */

@@ -2,6 +2,8 @@ package org.banteng.image.aot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.lang.reflect.Modifier.isFinal;
+
 import org.junit.jupiter.api.Test;
 
 import java.lang.reflect.Method;
@@ -25,6 +27,21 @@ class HotPathsTest {
         requireAll(paths.parts());
     }
 
+    /** What overrides one would be passed over. */
+    @Test
+    void methodsThatVirtualCallsLikelyGetToExistAndAreFinal() throws ReflectiveOperationException {
+        assertThat(paths.likely()).isNotEmpty();
+        requireAll(paths.likely());
+        for (Map.Entry<String, Set<String>> entry : paths.likely().entrySet()) {
+            Class<?> type = load(entry.getKey());
+            assertThat(Arrays.stream(type.getDeclaredMethods()))
+                    .filteredOn(method -> entry.getValue().contains(method.getName()))
+                    .allMatch(
+                            method ->
+                                    isFinal(type.getModifiers()) || isFinal(method.getModifiers()));
+        }
+    }
+
     @Test
     void methodsThatTheseHardlyCallExist() throws ClassNotFoundException {
         assertThat(paths.rare()).isNotEmpty();
@@ -42,11 +59,14 @@ class HotPathsTest {
 
     private static void requireAll(Map<String, Set<String>> table) throws ClassNotFoundException {
         for (Map.Entry<String, Set<String>> entry : table.entrySet()) {
-            Class<?> type =
-                    Class.forName(entry.getKey(), false, HotPathsTest.class.getClassLoader());
+            Class<?> type = load(entry.getKey());
             assertThat(Arrays.stream(type.getDeclaredMethods()).map(Method::getName))
                     .as(entry.getKey())
                     .containsAll(entry.getValue());
         }
+    }
+
+    private static Class<?> load(String className) throws ClassNotFoundException {
+        return Class.forName(className, false, HotPathsTest.class.getClassLoader());
     }
 }

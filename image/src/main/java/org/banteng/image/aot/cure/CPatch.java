@@ -42,6 +42,14 @@ public final class CPatch {
                                 }
                                 return obj;\
                             """),
+                    // Of one class, whose test the C compiler sees: a few instructions.
+                    new Change(
+                            CORE,
+                            "static inline int32_t teavm_instanceof(",
+                            """
+                            static inline __attribute__((always_inline)) int32_t \
+                            teavm_instanceof(\
+                            """),
                     // Our collector remembers objects, TeaVM's the part of the heap they stand in.
                     new Change(
                             CORE,
