@@ -29,6 +29,7 @@ final class TunablesCommand implements Callable<Integer> {
                     "org.banteng.engine.message.Endpoint",
                     "org.banteng.engine.message.Waits",
                     "org.banteng.launcher.JobRunner",
+                    "org.banteng.launcher.Watch",
                     "org.banteng.machine.IdleSpin",
                     "org.banteng.machine.Pool",
                     "org.banteng.machine.jvm.JvmCore",

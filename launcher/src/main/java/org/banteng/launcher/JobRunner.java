@@ -106,7 +106,11 @@ public final class JobRunner {
             console.report(Bindings.of(messages, cpus));
         }
         job.start(main);
-        machine.start();
+        if (Watch.SETTLE.value() == 0) {
+            machine.start();
+        } else {
+            machine.startUnsettled();
+        }
         new Watch(job, messages, machine, options.timeout()).start();
     }
 

@@ -2,16 +2,28 @@ package org.banteng.launcher;
 
 import org.banteng.engine.message.Balancer;
 import org.banteng.engine.message.Job;
+import org.banteng.machine.Tunable;
 import org.banteng.machine.jvm.JvmMachine;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Watches over a job: ends it when it has taken too long, or when no rank can ever go on; has idle
- * cores given ranks of busy ones; and has fibers helped that fell asleep together with their core.
+ * Watches over a job: has its cores settle when it turns out to be no short one; ends it when it
+ * has taken too long, or when no rank can ever go on; has idle cores given ranks of busy ones; and
+ * has fibers helped that fell asleep together with their core.
  */
 final class Watch extends Thread {
+    static final Tunable SETTLE =
+            Tunable.of(
+                    "banteng.core.settle",
+                    100,
+                    0,
+                    60_000,
+                    "milliseconds",
+                    "how long a job runs before its cores are pinned to CPUs (0: from the start);"
+                            + " a short one ends before");
+
     private static final long TICK_MILLIS = 50;
 
     /** Every so many ticks, 200 ms, it looks for a deadlock and for idle cores. */
@@ -37,8 +49,13 @@ final class Watch extends Thread {
     public void run() {
         long start = System.nanoTime();
         int ticks = 0;
+        boolean settled = SETTLE.value() == 0;
         try {
             while (!job.await(TICK_MILLIS)) {
+                if (!settled && System.nanoTime() - start > SETTLE.value() * 1_000_000) {
+                    machine.settle();
+                    settled = true;
+                }
                 machine.rescuePinned();
                 if (timeout != null && System.nanoTime() - start > timeout.toNanos()) {
                     job.fail(tookTooLong());

@@ -59,6 +59,21 @@ final class JvmCore extends Core implements Runnable {
         this.thread = new CoreThread(this, STACK.value());
     }
 
+    /** Has the core's thread pin itself, before it runs anything else. Any thread. */
+    void pin() {
+        if (cpu >= 0) {
+            execute(this::pinThread);
+        }
+    }
+
+    private void pinThread() {
+        try {
+            Affinity.pinCurrentThread(cpu);
+        } catch (IllegalStateException e) {
+            uncaught.uncaughtException(thread, e);
+        }
+    }
+
     void startThread() {
         thread.start();
     }
@@ -97,7 +112,7 @@ final class JvmCore extends Core implements Runnable {
     /** The core's life. */
     @Override
     public void run() {
-        Affinity.pinCurrentThread(cpu);
+        takeInbox();
         int dispatches = 0;
         while (!stopped) {
             JvmFiber fiber = takeReady();

@@ -10,6 +10,7 @@ import java.util.List;
 public final class JvmMachine implements AutoCloseable {
     private static final long JOIN_MILLIS = 1_000;
 
+    private final SleepFence fence = new SleepFence();
     private final List<JvmCore> cores;
 
     /**
@@ -17,7 +18,6 @@ public final class JvmMachine implements AutoCloseable {
      * @param uncaught gets what a fiber's body throws, on the fiber's thread
      */
     public JvmMachine(int[] cpus, UncaughtExceptionHandler uncaught) {
-        SleepFence fence = SleepFence.create();
         cores = new ArrayList<>(cpus.length);
         for (int id = 0; id < cpus.length; id++) {
             cores.add(new JvmCore(id, cpus[id], fence, uncaught));
@@ -36,9 +36,27 @@ public final class JvmMachine implements AutoCloseable {
         return List.copyOf(cores);
     }
 
-    /** Lets the cores run. */
+    /** Lets the cores run, {@link #settle settled}. */
     public void start() {
+        settle();
+        startUnsettled();
+    }
+
+    /**
+     * Lets the cores run, on any CPU and with inexact sleep, until they are to {@link #settle}: the
+     * system calls for both take the JVM longer to find than short jobs take.
+     */
+    public void startUnsettled() {
         cores.forEach(JvmCore::startThread);
+    }
+
+    /**
+     * Pins each core to its CPU, as soon as what it runs gives way, and makes its sleep exact. Any
+     * thread.
+     */
+    public void settle() {
+        fence.makeExact();
+        cores.forEach(JvmCore::pin);
     }
 
     /**

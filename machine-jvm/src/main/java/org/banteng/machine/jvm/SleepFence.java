@@ -9,48 +9,38 @@ import java.util.concurrent.locks.LockSupport;
  * then loads the queues. The classic remedy is a full barrier on either side. Here the sleeper
  * alone has one: {@code membarrier} has every running thread of the process execute a barrier, so
  * that the sender's two steps cannot have been exchanged around the sleeper's two.
+ *
+ * <p>Until that is asked for, and where there is no {@code membarrier}, a missed sender is seen a
+ * millisecond late.
  */
-abstract class SleepFence {
-    private SleepFence() {}
+final class SleepFence {
+    private static final long NANOS = 1_000_000;
 
-    /** The best that this system has. */
-    static SleepFence create() {
-        return hasMembarrier() ? new Exact() : new Timed();
-    }
+    private volatile boolean exact;
 
     static boolean hasMembarrier() {
         return LinuxCalls.isLinux() && LinuxCalls.Membarrier.register();
     }
 
+    /** From now on no sender is missed, if the system has what it takes. Any thread. */
+    void makeExact() {
+        exact = hasMembarrier();
+    }
+
     /** Between the announcement of sleep and the last look for work. */
-    abstract void beforeSleep();
-
-    /** Sleeps until the thread is unparked, or for a while. */
-    abstract void sleep(Object blocker);
-
-    private static final class Exact extends SleepFence {
-        @Override
-        void beforeSleep() {
+    void beforeSleep() {
+        if (exact) {
             LinuxCalls.Membarrier.everywhere();
-        }
-
-        @Override
-        void sleep(Object blocker) {
-            LockSupport.park(blocker);
+        } else {
+            Thread.yield();
         }
     }
 
-    /** Where there is no {@code membarrier}, a missed sender is seen a millisecond late. */
-    private static final class Timed extends SleepFence {
-        private static final long NANOS = 1_000_000;
-
-        @Override
-        void beforeSleep() {
-            Thread.yield();
-        }
-
-        @Override
-        void sleep(Object blocker) {
+    /** Sleeps until the thread is unparked, or for a while. */
+    void sleep(Object blocker) {
+        if (exact) {
+            LockSupport.park(blocker);
+        } else {
             LockSupport.parkNanos(blocker, NANOS);
         }
     }
