@@ -40,7 +40,8 @@ import java.util.stream.Stream;
  * collector and stack traces need, and under an emulator a look into a table twice.
  *
  * <p>Nor does such a method look whether the classes that it needs are initialised: those of the
- * library are, before the first of them is called.
+ * library are, before the first of them is called. Virtual calls ask for the {@link LikelyTargets
+ * likely} methods first, and checks are made when they fail ({@link RareChecks}).
  *
  * <p>Runs once, after TeaVM has put small methods into others and before anything is optimised.
  */
@@ -131,6 +132,7 @@ final class HotPaths implements InliningStrategy {
                 .forEach(
                         method -> {
                             inlining.apply(method.getProgram(), method.getReference());
+                            RareChecks.apply(method.getProgram());
                             needed.addAll(takeInitialisers(method.getProgram()));
                         });
         if (!needed.isEmpty()) {

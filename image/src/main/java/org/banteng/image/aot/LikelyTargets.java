@@ -40,33 +40,23 @@ final class LikelyTargets {
 
     /** Changes all such calls that no {@code try} is around: those are put into nothing anyway. */
     void apply() {
-        BasicBlockSplitter splitter = new BasicBlockSplitter(program);
-        int blocks = program.basicBlockCount();
-        for (int i = 0; i < blocks; i++) {
-            if (program.basicBlockAt(i).getTryCatchBlocks().isEmpty()) {
-                apply(program.basicBlockAt(i), splitter);
-            }
-        }
-        splitter.fixProgram();
+        Unprotected.each(program, this::change);
     }
 
-    private void apply(BasicBlock whole, BasicBlockSplitter splitter) {
-        BasicBlock block = whole;
-        Instruction instruction = block.getFirstInstruction();
-        while (instruction != null) {
-            Instruction next = instruction.getNext();
-            if (instruction instanceof InvokeInstruction call
-                    && call.getType() == InvocationType.VIRTUAL) {
-                List<MethodReference> likely = targets.apply(call.getMethod());
-                if (!likely.isEmpty()) {
-                    BasicBlock after = splitter.split(block, call);
-                    call.delete();
-                    choose(block, call, likely, after);
-                    block = after;
-                }
-            }
-            instruction = next;
+    private BasicBlock change(
+            BasicBlockSplitter splitter, BasicBlock block, Instruction instruction) {
+        if (!(instruction instanceof InvokeInstruction call)
+                || call.getType() != InvocationType.VIRTUAL) {
+            return block;
         }
+        List<MethodReference> likely = targets.apply(call.getMethod());
+        if (likely.isEmpty()) {
+            return block;
+        }
+        BasicBlock after = splitter.split(block, call);
+        call.delete();
+        choose(block, call, likely, after);
+        return after;
     }
 
     /**

@@ -85,7 +85,8 @@ final class RarePaths {
         return IntStream.of(blocks).allMatch(some::get);
     }
 
-    private static InvokeInstruction call() {
+    /** What marks the block that it stands in. */
+    static InvokeInstruction call() {
         InvokeInstruction call = new InvokeInstruction();
         call.setType(InvocationType.SPECIAL);
         call.setMethod(RARELY);

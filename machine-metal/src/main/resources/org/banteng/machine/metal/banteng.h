@@ -31,7 +31,7 @@ static inline int32_t banteng_addInt(void* at, int32_t value) {
 
 // Most of what small messages and collectives carry is one number.
 static inline void banteng_copy(void* to, void* from, int64_t bytes) {
-    if (bytes == sizeof(int64_t)) {
+    if (__builtin_expect(bytes == sizeof(int64_t), 1)) {
         memcpy(to, from, sizeof(int64_t));
     } else {
         memcpy(to, from, (size_t) bytes);

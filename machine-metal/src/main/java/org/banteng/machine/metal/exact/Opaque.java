@@ -18,6 +18,10 @@ public final class Opaque {
     @Import(name = "banteng_rarely")
     public static native void rarely();
 
+    /** Whether an index is one of an array of that length: 1 or 0. */
+    @Import(name = "banteng_isWithin")
+    public static native int isWithin(int index, int length);
+
     /** Needs the object. */
     @Import(name = "banteng_opaqueUse")
     public static native void use(Object object);

@@ -51,8 +51,12 @@ BANTENG_CONVERSION(banteng_floatToLong, float, int64_t, 0x1p63f, INT64_MIN, INT6
 BANTENG_CONVERSION(banteng_doubleToInt, double, int32_t, 0x1p31, INT32_MIN, INT32_MAX)
 BANTENG_CONVERSION(banteng_doubleToLong, double, int64_t, 0x1p63, INT64_MIN, INT64_MAX)
 
+static inline int32_t banteng_isWithin(int32_t index, int32_t length) {
+    return (uint32_t) index < (uint32_t) length;
+}
+
 static inline int32_t banteng_checkIndex(int32_t index, int32_t length) {
-    if (BANTENG_RARELY((uint32_t) index >= (uint32_t) length)) {
+    if (BANTENG_RARELY(!banteng_isWithin(index, length))) {
         banteng_throwIndex(index, length);
     }
     return index;
