@@ -41,6 +41,10 @@ public final class Board {
     private final Traffic traffic;
     private final Group group;
     private final AwaitedWord awaited;
+
+    /** By rank: what reports call it; {@code null}: just that. */
+    private final int[] names;
+
     private final int size;
     private final int rank;
     private final long parts;
@@ -58,13 +62,15 @@ public final class Board {
 
     /**
      * @param context of the collectives, for reports
+     * @param names by rank: what reports call it; {@code null}: just that
      * @param parts address of {@link #bytes} zeros, {@link LentMemory lent} to the group
      */
-    public Board(Endpoint endpoint, Group group, int rank, int context, long parts) {
+    public Board(Endpoint endpoint, Group group, int rank, int context, int[] names, long parts) {
         this.endpoint = endpoint;
         this.traffic = endpoint.traffic();
         this.group = group;
         this.awaited = new AwaitedWord(context);
+        this.names = names;
         this.size = group.size();
         this.rank = rank;
         this.parts = parts;
@@ -181,7 +187,7 @@ public final class Board {
         Waits waits = endpoint.waits();
         if (!waits.pollForWord(word, least)) {
             Memory.putLongRelease(own + PARKED_OFFSET, YES);
-            awaited.set(word, least, of);
+            awaited.set(word, least, names == null ? of : names[of]);
             waits.parkFor(awaited);
             Memory.putLongRelease(own + PARKED_OFFSET, NO);
         }

@@ -14,6 +14,12 @@ final class Neighbours {
 
     private Meeting unused;
 
+    /** See {@link #leaders}: written in a meeting, and read in later ones. */
+    private Team leaders;
+
+    /** How many have left the communicator. */
+    private int left;
+
     /**
      * @param ranks in the communicator, ascending; the first leads
      */
@@ -32,6 +38,30 @@ final class Neighbours {
 
     int rank(int seat) {
         return ranks[seat];
+    }
+
+    /**
+     * Whoever leads a collective that blocks uses the same object, one after the other: so that
+     * leaders of all cores can have a board. To be called by who leads.
+     */
+    Team leaders(Team own) {
+        if (leaders == null) {
+            leaders = own.newLeaders();
+        }
+        return leaders;
+    }
+
+    /** One of them will not come any more. */
+    void leave() {
+        lock.lock();
+        try {
+            left++;
+            if (left == ranks.length && leaders != null) {
+                leaders.end();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** One of them comes to a collective. */

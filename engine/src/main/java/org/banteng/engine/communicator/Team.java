@@ -213,7 +213,7 @@ public final class Team {
             } else {
                 receive(0, null, told, Long.BYTES);
             }
-            return new Board(endpoint, group, rank, context, Memory.getLong(null, told));
+            return new Board(endpoint, group, rank, context, names, Memory.getLong(null, told));
         } finally {
             free(told);
         }
@@ -224,6 +224,9 @@ public final class Team {
         if (board != null) {
             board.leave();
             board = null;
+        }
+        if (sharesCores()) {
+            placement.neighboursOf(rank).leave();
         }
     }
 
@@ -248,10 +251,14 @@ public final class Team {
      */
     public Team leaders() {
         if (leaders == null) {
-            leaders = new Team(this);
+            leaders = number > 0 ? placement.neighboursOf(rank).leaders(this) : newLeaders();
         }
-        leaders.begin(tag);
+        leaders.beginAlone(tag, number);
         return leaders;
+    }
+
+    Team newLeaders() {
+        return new Team(this);
     }
 
     /**

@@ -95,7 +95,7 @@ public final class LentMemory {
     }
 
     /** How many pieces of the machine's memory it has. */
-    int count() {
+    public int count() {
         return pieces.size();
     }
 

@@ -8,9 +8,14 @@ import org.banteng.engine.datatype.Datatypes;
 import org.banteng.engine.op.Op;
 import org.banteng.machine.Fiber;
 import org.banteng.machine.Memory;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Ranks that share cores and come in any order: the last of a core to come does the work. */
 class ByCoreTest {
@@ -18,11 +23,18 @@ class ByCoreTest {
     private static final int ROUNDS = 100;
     private static final int COUNT = 3;
 
-    @Test
-    void theSumIsTheSameToTheBitWhoeverComesLast() {
+    /** By the table, those who lead meet over a board; else they send messages. */
+    private static Stream<Arguments> ways() {
+        return Stream.of(Named.of("by the table", null), Named.of("forced", Algorithm.BY_CORE))
+                .map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void theSumIsTheSameToTheBitWhoeverComesLast(Algorithm forced) {
         CollectiveJob.run(
                 Algorithms.ALL_REDUCE,
-                Algorithm.BY_CORE,
+                forced,
                 RANKS,
                 world -> {
                     Random random = new Random(world.rank());
@@ -37,11 +49,12 @@ class ByCoreTest {
                 });
     }
 
-    @Test
-    void theRankInWhoseNameAnotherWorksMayBeAskedToMove() {
+    @ParameterizedTest
+    @MethodSource("ways")
+    void theRankInWhoseNameAnotherWorksMayBeAskedToMove(Algorithm forced) {
         CollectiveJob.run(
                 Algorithms.ALL_REDUCE,
-                Algorithm.BY_CORE,
+                forced,
                 RANKS,
                 world -> {
                     Random random = new Random(world.rank());
@@ -56,6 +69,28 @@ class ByCoreTest {
                         }
                         Collectives.barrier(world.blockingTeam());
                     }
+                });
+    }
+
+    /** The memory of a board is lent again when the last of its ranks has left. */
+    @Test
+    void aFreedCommunicatorsBoardIsGivenBack() {
+        CollectiveJob.run(
+                RANKS,
+                world -> {
+                    for (int number = 1; number <= ROUNDS; number++) {
+                        Communicator copy =
+                                new Communicator(
+                                        world.endpoint(), world.group(), 2 * number, "copy");
+                        for (int round = 0; round < 20; round++) {
+                            Collectives.barrier(copy.blockingTeam());
+                        }
+                        copy.free();
+                        Collectives.barrier(world.blockingTeam());
+                    }
+                    assertThat(world.endpoint().lent().count())
+                            .as("of world and copy")
+                            .isLessThanOrEqualTo(2);
                 });
     }
 
