@@ -88,8 +88,8 @@ final class Express {
         if (communicator == null || operator == null || count <= 0 || sendbuf == recvbuf) {
             return false;
         }
-        long from = map.placeInArray(sendbuf, count);
-        long to = map.placeInArray(recvbuf, count);
+        int from = map.placeInArray(sendbuf, count);
+        int to = map.placeInArray(recvbuf, count);
         return (from | to) >= 0
                 && operator.isSymmetric(map)
                 && Collectives.tryAllReduce(

@@ -30,6 +30,9 @@ public final class OneToOneConsumer {
     private final int slots;
     private final int payloadBytes;
 
+    /** Descriptors are given back where none of these bits is set. */
+    private final int quarter;
+
     /** The position of the next message; in memory it stands for {@link #isDrained} only. */
     private long next;
 
@@ -47,6 +50,7 @@ public final class OneToOneConsumer {
         this.queue = queue;
         this.slots = slots;
         this.payloadBytes = payloadBytes;
+        this.quarter = slots / 4 - 1;
         this.descriptors = queue + DESCRIPTORS_OFFSET;
         this.payload = descriptors + (long) slots * DESCRIPTOR_BYTES;
         lookAt(0);
@@ -132,7 +136,7 @@ public final class OneToOneConsumer {
         if (bytes > INLINE_BYTES) {
             given = releasePayload(payloadStart(bytes) + QueueDescriptor.payloadSpan(bytes));
         }
-        if ((next & (slots / 4 - 1)) == 0) {
+        if ((next & quarter) == 0) {
             Memory.putLongRelease(queue + HEAD_OFFSET, next);
             given = true;
         }

@@ -6,6 +6,7 @@ import org.banteng.engine.group.Group;
 import org.banteng.engine.message.Arrival;
 import org.banteng.engine.message.Endpoint;
 import org.banteng.engine.message.Operation;
+import org.banteng.engine.message.Peers;
 import org.banteng.engine.message.SendMode;
 import org.banteng.machine.Memory;
 
@@ -32,6 +33,7 @@ public final class Communicator {
     private final int rank;
     private final int context;
     private final Team blockingTeam;
+    private Peers peers;
     private Map<Integer, Object> attributes;
     private String name;
     private long collectives;
@@ -166,7 +168,7 @@ public final class Communicator {
 
     /** As that, of bytes that lie in one piece. */
     public boolean trySend(Object base, long offset, long bytes, int destination, int tag) {
-        return endpoint.trySend(context, tag, rank, group.world(destination), base, offset, bytes);
+        return peers().trySend(destination, context, tag, base, offset, bytes);
     }
 
     /**
@@ -179,7 +181,16 @@ public final class Communicator {
      * @return the bytes that came; {@link Endpoint#NOTHING} if nothing was received
      */
     public int tryReceive(Object base, long offset, long bytes, int source, int tag) {
-        return endpoint.tryReceive(context, tag, source, group.world(source), base, offset, bytes);
+        return peers().tryReceive(source, context, tag, base, offset, bytes);
+    }
+
+    private Peers peers() {
+        return peers == null ? newPeers() : peers;
+    }
+
+    private Peers newPeers() {
+        peers = new Peers(endpoint, group, rank, null);
+        return peers;
     }
 
     /** Begins a send. */

@@ -5,6 +5,7 @@ import org.banteng.engine.error.EngineException;
 import org.banteng.engine.group.Group;
 import org.banteng.engine.message.Endpoint;
 import org.banteng.engine.message.Operation;
+import org.banteng.engine.message.Peers;
 import org.banteng.engine.message.Pieces;
 import org.banteng.engine.message.SendMode;
 import org.banteng.machine.Fiber;
@@ -28,6 +29,7 @@ public final class Team {
     private final int[] names;
 
     private Team leaders;
+    private Peers peers;
     private int tag;
 
     /** Counted from 1; 0 where collectives of the same communicator may overlap this one. */
@@ -98,7 +100,10 @@ public final class Team {
      *     now: nothing was sent
      */
     public boolean trySend(int to, Object base, long offset, long bytes) {
-        return endpoint.trySend(context, tag, name(rank), group.world(to), base, offset, bytes);
+        if (peers == null) {
+            peers = new Peers(endpoint, group, rank, names);
+        }
+        return peers.trySend(to, context, tag, base, offset, bytes);
     }
 
     /** Receives exactly {@code bytes} bytes. */

@@ -23,8 +23,8 @@ public final class Datatype {
     /** Of a basic type: an empty array of its primitive. */
     private final Object basicArray;
 
-    /** Where element 0 of such arrays is; 0 at first, as types can be made where no machine is. */
-    private long arrayBase;
+    /** Where element 0 of such arrays is; -1 at first, as types can be made where no machine is. */
+    private int arrayBase = -1;
 
     private Datatype(
             ElementKind kind,
@@ -121,16 +121,16 @@ public final class Datatype {
      * @return the offset of its element 0; -1 if this is no basic type, or {@code buf} no array of
      *     its primitive, or a shorter one
      */
-    public long placeInArray(Object buf, long count) {
-        return basicArray != null && Memory.lengthIfLike(buf, basicArray) >= count
-                ? arrayBase()
-                : -1;
+    public int placeInArray(Object buf, long count) {
+        if (basicArray == null || Memory.lengthIfLike(buf, basicArray) < count) {
+            return -1;
+        }
+        int known = arrayBase;
+        return known >= 0 ? known : findArrayBase();
     }
 
-    private long arrayBase() {
-        if (arrayBase == 0) {
-            arrayBase = Memory.arrayBase(basicArray);
-        }
+    private int findArrayBase() {
+        arrayBase = (int) Memory.arrayBase(basicArray);
         return arrayBase;
     }
 

@@ -27,9 +27,9 @@ public final class Endpoint {
                     "largest message that is copied through the queue; larger ones are copied"
                             + " once");
 
-    private static final int EAGER_LIMIT = EAGER.intValue();
+    static final int EAGER_LIMIT = EAGER.intValue();
 
-    /** What {@link #tryReceive} returns when it has received nothing. */
+    /** What {@link Peers#tryReceive} returns when it has received nothing. */
     public static final int NOTHING = -1;
 
     private final Job job;
@@ -121,30 +121,11 @@ public final class Endpoint {
         core = there.core();
     }
 
-    /**
-     * Sends, unless that would need an {@link Operation}: the short way for small blocking sends.
-     *
-     * @param source this rank's number in the communicator
-     * @param destination the receiver's number in the job
-     * @return {@code false} if nothing was sent
-     */
-    public boolean trySend(
-            int context,
-            int tag,
-            int source,
-            int destination,
-            Object base,
-            long offset,
-            long bytes) {
-        if (bytes > EAGER_LIMIT) {
-            return false;
-        }
-        int to = progress.locations().coreOf(destination);
-        if (to == core.id()) {
-            deliver(context, tag, source, destination, base, offset, (int) bytes);
-        } else if (to == Locations.MOVING
-                || !progress.trySendEager(
-                        to, context, tag, source, destination, base, offset, (int) bytes)) {
+    /** As {@link Peers#trySend}, of few enough bytes. */
+    boolean trySend(Peer to, int context, int tag, Object base, long offset, int bytes) {
+        if (to.producer == null) {
+            deliver(to, context, tag, base, offset, bytes);
+        } else if (!progress.trySendEager(to, context, tag, base, offset, bytes)) {
             return false;
         }
         traffic.sent(bytes);
@@ -152,38 +133,17 @@ public final class Endpoint {
     }
 
     /** To a rank on the same core. */
-    private void deliver(
-            int context,
-            int tag,
-            int source,
-            int destination,
-            Object base,
-            long offset,
-            int bytes) {
-        job.endpoint(destination).arriveEager(context, tag, source, base, offset, bytes);
+    private void deliver(Peer to, int context, int tag, Object base, long offset, int bytes) {
+        int source = Envelope.sourceOf(to.sendRoute);
+        job.endpoint(to.world).arriveEager(context, tag, source, base, offset, bytes);
     }
 
-    /**
-     * Receives, unless that would need an {@link Operation}: the short way for small blocking
-     * receives. Nothing may wait to be received, and no receive for a message, as they would come
-     * first.
-     *
-     * @param source the sender's number in the communicator
-     * @param sender its number in the job
-     * @return the bytes that came; {@link #NOTHING} if nothing was received
-     */
-    public int tryReceive(
-            int context, int tag, int source, int sender, Object base, long offset, long bytes) {
-        if (bytes > EAGER_LIMIT || !matcher.isEmpty()) {
+    /** As {@link Peers#tryReceive}, of few enough bytes. */
+    int tryReceive(Peer from, int context, int tag, Object base, long offset, int bytes) {
+        if (!matcher.isEmpty()) {
             return NOTHING;
         }
-        int from = progress.locations().coreOf(sender);
-        if (from == Locations.MOVING) {
-            return NOTHING;
-        }
-        int came =
-                progress.tryReceiveEager(
-                        from, context, tag, source, world, base, offset, (int) bytes);
+        int came = progress.tryReceiveEager(from, context, tag, base, offset, bytes);
         if (came != NOTHING) {
             traffic.received(came);
         }

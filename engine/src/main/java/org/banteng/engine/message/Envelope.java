@@ -39,9 +39,9 @@ final class Envelope {
 
     private Envelope() {}
 
-    static void write(long descriptor, int context, int tag, int source, int destination) {
-        Memory.putLong(null, descriptor + CONTEXT, selector(context, tag));
-        Memory.putLong(null, descriptor + SOURCE, route(source, destination));
+    static void write(long descriptor, long selector, long route) {
+        Memory.putLong(null, descriptor + CONTEXT, selector);
+        Memory.putLong(null, descriptor + SOURCE, route);
     }
 
     /** Context and tag, as they stand in memory (little-endian). */
@@ -56,6 +56,10 @@ final class Envelope {
     /** Source and destination, as they stand in memory. */
     static long route(int source, int destination) {
         return (long) destination << 32 | (source & 0xffff_ffffL);
+    }
+
+    static int sourceOf(long route) {
+        return (int) route;
     }
 
     static long route(long descriptor) {

@@ -39,9 +39,16 @@ abstract class Held {
 
         @Override
         void write(long descriptor, long payload) {
-            Envelope.write(descriptor, 0, 0, 0, destination);
+            Envelope.write(descriptor, 0, Envelope.route(0, destination));
             Memory.putLong(null, payload, word);
         }
+    }
+
+    private static void writeEnvelope(long descriptor, Operation send) {
+        Envelope.write(
+                descriptor,
+                Envelope.selector(send.context, send.tag),
+                Envelope.route(send.source, send.destination));
     }
 
     /** An offer of a send's data, or its withdrawal. */
@@ -55,7 +62,7 @@ abstract class Held {
 
         @Override
         void write(long descriptor, long payload) {
-            Envelope.write(descriptor, send.context, send.tag, send.source, send.destination);
+            writeEnvelope(descriptor, send);
             Envelope.writeOffer(payload, send);
         }
     }
@@ -71,7 +78,7 @@ abstract class Held {
 
         @Override
         void write(long descriptor, long payload) {
-            Envelope.write(descriptor, send.context, send.tag, send.source, send.destination);
+            writeEnvelope(descriptor, send);
             Memory.copy(send.base, send.offset, null, payload, send.bytes);
         }
 

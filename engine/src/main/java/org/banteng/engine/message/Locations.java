@@ -40,6 +40,7 @@ final class Locations {
             moved = new HashMap<>();
         }
         moved.put(world, core);
+        progress.placesChanged();
     }
 
     /** Whether messages wait for a rank to arrive. */

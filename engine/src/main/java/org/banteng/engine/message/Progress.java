@@ -46,6 +46,9 @@ public final class Progress implements Poller {
     /** The peer that the last message came from; the next often does, too. */
     private int last;
 
+    /** Another object each time that a rank moves. */
+    private Object places = new Object();
+
     Progress(Job job, Core core, VirtioBus bus) {
         this.job = job;
         this.core = core;
@@ -134,29 +137,22 @@ public final class Progress implements Poller {
     }
 
     /**
-     * Receives a whole message, if it is the next from another core, or comes in a moment.
+     * Receives a whole message, if it is the next from its core, or comes in a moment.
      *
      * @param room bytes that fit
      * @return its bytes, or {@link Endpoint#NOTHING}
      */
-    int tryReceiveEager(
-            int from,
-            int context,
-            int tag,
-            int source,
-            int destination,
-            Object base,
-            long offset,
-            int room) {
-        OneToOneConsumer consumer = consumers[from];
+    int tryReceiveEager(Peer from, int context, int tag, Object base, long offset, int room) {
+        OneToOneConsumer consumer = from.consumer;
         if (consumer == null) {
+            from.consumer = consumers[from.core.id()];
             return Endpoint.NOTHING;
         }
         long descriptor = consumer.poll(core.hasReady() ? 1 : LOOKS_BEFORE_POSTING);
         if (descriptor == OneToOneConsumer.EMPTY
                 || QueueDescriptor.kind(descriptor) != MessageKind.EAGER
                 || Envelope.selector(descriptor) != Envelope.selector(context, tag)
-                || Envelope.route(descriptor) != Envelope.route(source, destination)) {
+                || Envelope.route(descriptor) != from.receiveRoute) {
             return Endpoint.NOTHING;
         }
         int bytes = QueueDescriptor.bytes(descriptor);
@@ -164,7 +160,9 @@ public final class Progress implements Poller {
             return Endpoint.NOTHING;
         }
         Memory.copy(null, consumer.payload(descriptor, bytes), base, offset, bytes);
-        pass(from, consumer, bytes);
+        if (consumer.release(bytes)) {
+            from.core.wake();
+        }
         return bytes;
     }
 
@@ -252,27 +250,19 @@ public final class Progress implements Poller {
      *
      * @return {@code false} if the queue is full: nothing was sent
      */
-    boolean trySendEager(
-            int to,
-            int context,
-            int tag,
-            int source,
-            int destination,
-            Object base,
-            long offset,
-            int bytes) {
-        if (heldCount > 0 && isHolding(to)) {
+    boolean trySendEager(Peer to, int context, int tag, Object base, long offset, int bytes) {
+        if (heldCount > 0 && isHolding(to.core.id())) {
             return false;
         }
-        OneToOneProducer producer = producer(to);
+        OneToOneProducer producer = to.producer;
         long descriptor = producer.claim(bytes);
         if (descriptor == OneToOneProducer.FULL) {
             return false;
         }
-        Envelope.write(descriptor, context, tag, source, destination);
+        Envelope.write(descriptor, Envelope.selector(context, tag), to.sendRoute);
         Memory.copy(base, offset, null, producer.payload(descriptor, bytes), bytes);
         producer.publish(descriptor, MessageKind.EAGER, 0, bytes);
-        job.core(to).wake();
+        to.core.wake();
         return true;
     }
 
@@ -333,6 +323,31 @@ public final class Progress implements Poller {
         job.core(to).wake();
         message.sent();
         return true;
+    }
+
+    /**
+     * What there is to know of a rank.
+     *
+     * @param rank in the communicator
+     * @return {@code null} while it moves
+     */
+    Peer peer(int rank, int world, long sendRoute, long receiveRoute) {
+        int at = locations.coreOf(world);
+        if (at == Locations.MOVING) {
+            return null;
+        }
+        OneToOneProducer producer = at == core.id() ? null : producer(at);
+        return new Peer(rank, world, places, job.core(at), producer, sendRoute, receiveRoute);
+    }
+
+    /** Whether a peer is where it was said to be, and the asking rank on this core. */
+    boolean knows(Peer peer) {
+        return peer.places == places;
+    }
+
+    /** A rank has moved. */
+    void placesChanged() {
+        places = new Object();
     }
 
     private OneToOneProducer producer(int to) {

@@ -56,6 +56,9 @@ public final class Process {
     /** At least one call has ended. */
     private boolean hasCalled;
 
+    /** All that {@link #callsFreely} asks of this process, at once. */
+    private boolean free;
+
     /** Threads of the program's own may call. They begin to after {@link #initialize} returned. */
     private boolean shared;
 
@@ -96,7 +99,11 @@ public final class Process {
 
     /** Whether neither {@link #enter} nor {@link #leave} would do anything: as a rule. */
     public boolean callsFreely() {
-        return hasCalled && entersFreely();
+        return free && !Platform.current().allowsThreads();
+    }
+
+    private void setFree() {
+        free = hasCalled && communicating && statistics == null;
     }
 
     /**
@@ -128,6 +135,7 @@ public final class Process {
     private void leaveWithCare() {
         if (!hasCalled) {
             hasCalled = true;
+            setFree();
             control.firstCallEnded();
         }
         if (statistics != null) {
@@ -172,6 +180,7 @@ public final class Process {
         }
         initialized = true;
         communicating = true;
+        setFree();
         control.initialized();
     }
 
@@ -179,6 +188,7 @@ public final class Process {
     public void finalizeNow() {
         finalized = true;
         communicating = false;
+        setFree();
     }
 
     /** Whether it may communicate: between {@link #initialize} and {@link #finalizeNow}. */

@@ -2,6 +2,7 @@ package org.banteng.engine.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.banteng.engine.group.Group;
 import org.banteng.machine.Fiber;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,8 @@ class BalancerTest {
     /** Messages to oneself: the rank waits, and so may be moved, but never for long. */
     private static void exchangeUntil(Endpoint endpoint, AtomicBoolean moved) {
         int self = endpoint.world();
+        Group world = Group.range(0, endpoint.job().size());
+        Peers peers = new Peers(endpoint, world, self, null);
         while (!moved.get()) {
             Operation receive = endpoint.receive("recv", 0, self, 0, null, 0, 0, null);
             Fiber helper =
@@ -57,7 +60,7 @@ class BalancerTest {
                             .start(
                                     "sends later",
                                     null,
-                                    () -> endpoint.trySend(0, 0, self, self, null, 0, 0));
+                                    () -> peers.trySend(self, 0, 0, null, 0, 0));
             endpoint.waits().await(receive);
             endpoint.recycle(receive);
             if (endpoint.core().id() == 1) {

@@ -43,7 +43,6 @@ final class JvmCore extends Core implements Runnable {
     private JvmFiber readyHead;
     private JvmFiber readyTail;
     private int readyCount;
-    private JvmFiber running;
     private long switches;
     private volatile boolean stopped;
 
@@ -91,7 +90,7 @@ final class JvmCore extends Core implements Runnable {
 
     /** See {@link JvmFiber#rescue}: the thread sleeps, and not because there is nothing to do. */
     void rescuePinned() {
-        JvmFiber fiber = running;
+        JvmFiber fiber = thread.running;
         if (fiber != null
                 && fiber.waitingFor() != null
                 && !isAsleep()
@@ -133,9 +132,9 @@ final class JvmCore extends Core implements Runnable {
 
     private void dispatch(JvmFiber fiber) {
         switches++;
-        running = fiber;
+        thread.running = fiber;
         fiber.resume();
-        running = null;
+        thread.running = null;
     }
 
     /**
@@ -246,7 +245,7 @@ final class JvmCore extends Core implements Runnable {
 
     @Override
     public Fiber running() {
-        return running;
+        return thread.running;
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class JvmPlatform extends Platform {
     @Override
     protected Fiber currentFiber() {
         return VirtualThreads.carrier() instanceof CoreThread thread
-                ? thread.core.running()
+                ? thread.running
                 : ADOPTED.get();
     }
 
