@@ -6,45 +6,31 @@ import org.banteng.machine.Core;
 
 /**
  * Another rank, as one rank of a communicator sends to it and receives from it: all that would have
- * to be looked up for each message. It holds until a rank moves, see {@link Progress#knows}.
+ * to be looked up for each message. One object stands for one rank after the other, so that a rank
+ * with many others makes no garbage.
  */
 final class Peer {
-    /** Its number in the communicator, and in the job. */
-    final int rank;
+    /** Its number in the communicator. */
+    int rank;
 
-    final int world;
+    /** Its number in the job. */
+    int world;
 
-    /** See {@link Progress#knows}. */
-    final Object places;
+    /** Source and destination of messages to it. */
+    long sendRoute;
+
+    /** Source and destination of messages from it. */
+    long receiveRoute;
+
+    /** What the rest holds for, see {@link Progress#knows}. */
+    Object places;
 
     /** Where it is. */
-    final Core core;
+    Core core;
 
     /** Of messages to there; {@code null} if that is the asking rank's core. */
-    final OneToOneProducer producer;
+    OneToOneProducer producer;
 
     /** Of messages from there; {@code null} until the other core has begun to send. */
     OneToOneConsumer consumer;
-
-    /** Source and destination of messages to it, and from it. */
-    final long sendRoute;
-
-    final long receiveRoute;
-
-    Peer(
-            int rank,
-            int world,
-            Object places,
-            Core core,
-            OneToOneProducer producer,
-            long sendRoute,
-            long receiveRoute) {
-        this.rank = rank;
-        this.world = world;
-        this.places = places;
-        this.core = core;
-        this.producer = producer;
-        this.sendRoute = sendRoute;
-        this.receiveRoute = receiveRoute;
-    }
 }

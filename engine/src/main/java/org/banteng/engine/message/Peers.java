@@ -74,15 +74,16 @@ public final class Peers {
     }
 
     private Peer meet(int other) {
-        Peer peer =
-                endpoint.progress()
-                        .peer(
-                                other,
-                                group.world(other),
-                                Envelope.route(name(rank), group.world(other)),
-                                Envelope.route(name(other), endpoint.world()));
-        kept[other & (KEPT - 1)] = peer;
-        return peer;
+        int slot = other & (KEPT - 1);
+        if (kept[slot] == null) {
+            kept[slot] = new Peer();
+        }
+        Peer peer = kept[slot];
+        peer.rank = other;
+        peer.world = group.world(other);
+        peer.sendRoute = Envelope.route(name(rank), peer.world);
+        peer.receiveRoute = Envelope.route(name(other), endpoint.world());
+        return endpoint.progress().find(peer) ? peer : null;
     }
 
     private int name(int other) {

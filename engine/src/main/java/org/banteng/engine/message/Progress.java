@@ -326,18 +326,21 @@ public final class Progress implements Poller {
     }
 
     /**
-     * What there is to know of a rank.
+     * Says where a rank is.
      *
-     * @param rank in the communicator
-     * @return {@code null} while it moves
+     * @return {@code false} while it moves
      */
-    Peer peer(int rank, int world, long sendRoute, long receiveRoute) {
-        int at = locations.coreOf(world);
+    boolean find(Peer peer) {
+        int at = locations.coreOf(peer.world);
         if (at == Locations.MOVING) {
-            return null;
+            peer.places = null;
+            return false;
         }
-        OneToOneProducer producer = at == core.id() ? null : producer(at);
-        return new Peer(rank, world, places, job.core(at), producer, sendRoute, receiveRoute);
+        peer.places = places;
+        peer.core = job.core(at);
+        peer.producer = at == core.id() ? null : producer(at);
+        peer.consumer = consumers[at];
+        return true;
     }
 
     /** Whether a peer is where it was said to be, and the asking rank on this core. */
