@@ -39,7 +39,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
         desc = "The sender saw the core awake and the core saw no message: it sleeps on.")
 @State
 public class SleeperOrSenderSees {
-    private static final SleepFence FENCE = SleepFence.create();
+    private static final SleepFence FENCE = exactFence();
     private static final boolean EXACT = SleepFence.hasMembarrier();
 
     /** Cores are for the life of the process, so each serves many times. */
@@ -50,6 +50,12 @@ public class SleeperOrSenderSees {
     public SleeperOrSenderSees() {
         SleepyCore used = CORES.poll();
         core = used == null ? new SleepyCore() : used;
+    }
+
+    private static SleepFence exactFence() {
+        SleepFence fence = new SleepFence();
+        fence.makeExact();
+        return fence;
     }
 
     @Actor
