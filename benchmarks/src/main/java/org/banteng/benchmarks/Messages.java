@@ -4,8 +4,10 @@ import mpi.Comm;
 import mpi.MPI;
 import mpi.MPIException;
 
+import org.banteng.engine.group.Group;
 import org.banteng.engine.message.Endpoint;
 import org.banteng.engine.message.Operation;
+import org.banteng.engine.message.Peers;
 import org.banteng.engine.message.SendMode;
 import org.banteng.machine.Memory;
 
@@ -67,23 +69,25 @@ public enum Messages {
     }
 
     private static void throughEngine(Endpoint endpoint, byte[] buffer, int count) {
+        Group world = Group.range(0, endpoint.job().size());
+        Peers peers = new Peers(endpoint, world, endpoint.world(), null);
         for (int i = 0; i < count; i++) {
             if (endpoint.world() == 0) {
-                send(endpoint, buffer);
-                receive(endpoint, buffer);
+                send(endpoint, peers, buffer);
+                receive(endpoint, peers, buffer);
             } else {
-                receive(endpoint, buffer);
-                send(endpoint, buffer);
+                receive(endpoint, peers, buffer);
+                send(endpoint, peers, buffer);
             }
         }
     }
 
-    private static void send(Endpoint endpoint, byte[] buffer) {
+    private static void send(Endpoint endpoint, Peers peers, byte[] buffer) {
         int rank = endpoint.world();
         int peer = 1 - rank;
         long at = Memory.arrayBase(buffer);
         int bytes = buffer.length;
-        if (!endpoint.trySend(CONTEXT, TAG, rank, peer, buffer, at, bytes)) {
+        if (!peers.trySend(peer, CONTEXT, TAG, buffer, at, bytes)) {
             finish(
                     endpoint,
                     endpoint.send(
@@ -100,12 +104,15 @@ public enum Messages {
         }
     }
 
-    private static void receive(Endpoint endpoint, byte[] buffer) {
+    private static void receive(Endpoint endpoint, Peers peers, byte[] buffer) {
         int peer = 1 - endpoint.world();
         long at = Memory.arrayBase(buffer);
-        finish(
-                endpoint,
-                endpoint.receive("recv", CONTEXT, peer, TAG, buffer, at, buffer.length, buffer));
+        int bytes = buffer.length;
+        if (peers.tryReceive(peer, CONTEXT, TAG, buffer, at, bytes) == Endpoint.NOTHING) {
+            finish(
+                    endpoint,
+                    endpoint.receive("recv", CONTEXT, peer, TAG, buffer, at, bytes, buffer));
+        }
     }
 
     private static void finish(Endpoint endpoint, Operation operation) {
