@@ -8,6 +8,7 @@
 # run_tests [--on MACHINE] [MAVEN ARGUMENTS]: every test, or the suites on one machine.
 run_tests() {
     case ${1-} in
+        -h | --help) test_usage ;;
         --on)
             [[ $# -ge 2 ]] || { echo "banteng test: --on needs qemu or linux" >&2; return 2; }
             local machine=$2
@@ -17,6 +18,18 @@ run_tests() {
         --on=*) test_on "${1#--on=}" "${@:2}" ;;
         *) test_everything "$@" ;;
     esac
+}
+
+test_usage() {
+    cat <<'USAGE'
+usage: ./banteng test [MAVEN ARGUMENTS]                    every test, then how many passed
+       ./banteng test --on qemu|linux [MAVEN ARGUMENTS]    the suites compiled, in each setting
+                                                           of that machine
+
+Examples:
+  ./banteng test -pl engine -am -Dtest=MatcherTest -Dsurefire.failIfNoSpecifiedTests=false
+  ./banteng test --on qemu
+USAGE
 }
 
 # test_on MACHINE [MAVEN ARGUMENTS]: the suites in each setting that the machine has, of which

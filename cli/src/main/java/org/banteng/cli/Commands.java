@@ -29,7 +29,8 @@ import java.io.PrintWriter;
             "Example:",
             "  banteng run -n 4 examples/heat/Heat.java",
             "",
-            "`banteng COMMAND --help` tells more of a command."
+            "`banteng COMMAND --help` tells more of a command. In a source tree there are also",
+            "`./banteng test`, `./banteng format` and `./banteng guests`."
         })
 final class Commands implements Runnable {
     @Option(

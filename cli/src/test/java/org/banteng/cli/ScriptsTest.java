@@ -77,6 +77,13 @@ class ScriptsTest {
     }
 
     @Test
+    void testsAreRunByACommandWithHelpOfItsOwn() {
+        Command.Result result = Command.script("banteng", "test", "--help").run();
+        assertThat(result.out()).startsWith("usage: ./banteng test").contains("--on qemu|linux");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
     void theGuestsThatAreComparedHaveTheirOwnOptions() {
         Command.Result result = Command.script("banteng", "guests", "--fast").run();
         assertThat(result.err()).isEqualTo("usage: ./banteng guests [--rounds N] [--no-memory]\n");
