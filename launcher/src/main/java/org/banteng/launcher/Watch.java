@@ -53,7 +53,7 @@ final class Watch extends Thread {
         try {
             while (!job.await(TICK_MILLIS)) {
                 if (!settled && System.nanoTime() - start > SETTLE.value() * 1_000_000) {
-                    machine.settle();
+                    settle();
                     settled = true;
                 }
                 machine.rescuePinned();
@@ -68,6 +68,15 @@ final class Watch extends Thread {
             }
         } catch (InterruptedException e) {
             // Nobody has this thread to interrupt it; whoever does wants it to end.
+        }
+    }
+
+    /** A JVM may refuse to call the system at all. */
+    private void settle() {
+        try {
+            machine.settle();
+        } catch (RuntimeException | LinkageError e) {
+            job.failed(Failure.NO_RANK, e);
         }
     }
 

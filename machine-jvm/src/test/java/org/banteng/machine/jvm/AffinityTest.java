@@ -55,6 +55,37 @@ class AffinityTest {
         }
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aCpuThatIsNotThereIsToldWhereFailuresGo() throws Exception {
+        int none = (1 << 12) - 1;
+        CompletableFuture<Throwable> told = new CompletableFuture<>();
+        try (JvmMachine machine =
+                new JvmMachine(new int[] {none}, (thread, error) -> told.complete(error))) {
+            machine.start();
+            assertThat(told.get(1, TimeUnit.MINUTES)).hasMessageContaining("CPU " + none);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aCoreIsPinnedWhenItIsToSettle() throws Exception {
+        int cpu = Affinity.availableCpus()[0];
+        try (JvmMachine machine = new JvmMachine(new int[] {cpu}, (thread, error) -> {})) {
+            machine.startUnsettled();
+            assertThat(allowedOn(machine)).isEqualTo(Affinity.allowedCpus().length);
+            machine.settle();
+            assertThat(allowedOn(machine)).isEqualTo(1);
+        }
+    }
+
+    /** How many CPUs the core's thread may run on. */
+    private static int allowedOn(JvmMachine machine) throws Exception {
+        CompletableFuture<String> allowed = new CompletableFuture<>();
+        machine.cores().get(0).start("looks", null, () -> allowed.complete(allowedCpus()));
+        return Affinity.parse(allowed.get(1, TimeUnit.MINUTES)).length;
+    }
+
     private static String allowedCpus() {
         try {
             return Files.readAllLines(Path.of("/proc/thread-self/status")).stream()
