@@ -3,9 +3,13 @@ package org.banteng.image.aot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.lang.reflect.Modifier.isFinal;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.banteng.machine.metal.exact.Opaque;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
@@ -46,6 +50,24 @@ class HotPathsTest {
     void methodsThatTheseHardlyCallExist() throws ClassNotFoundException {
         assertThat(paths.rare()).isNotEmpty();
         requireAll(paths.rare());
+    }
+
+    /** As the linker script of the kernel says, by the names that methods have in C. */
+    @Test
+    void thoseThatProgramsCallLieOnPagesOfTheirOwn() throws IOException {
+        String script = new String(linkerScript().readAllBytes(), UTF_8);
+        paths.roots()
+                .forEach(
+                        (type, names) -> {
+                            if (type.startsWith("mpi.")) {
+                                String prefix = ".text.meth_m_" + type.substring(4) + "_";
+                                names.forEach(name -> assertThat(script).contains(prefix + name));
+                            }
+                        });
+    }
+
+    private static InputStream linkerScript() {
+        return Opaque.class.getResourceAsStream("/org/banteng/machine/metal/kernel/kernel.ld");
     }
 
     @Test
