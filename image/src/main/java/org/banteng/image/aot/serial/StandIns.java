@@ -6,7 +6,9 @@ import org.banteng.machine.metal.serial.SerialConstructor;
 import org.banteng.machine.metal.serial.SerialField;
 import org.banteng.machine.metal.serial.SerialHook;
 import org.teavm.asm.ClassReader;
+import org.teavm.asm.ClassVisitor;
 import org.teavm.asm.ClassWriter;
+import org.teavm.asm.MethodVisitor;
 import org.teavm.asm.Opcodes;
 import org.teavm.asm.commons.ClassRemapper;
 import org.teavm.asm.commons.Remapper;
@@ -18,7 +20,10 @@ import java.util.Map;
 /** The JDK's object streams, with classes of ours where they name those of reflection. */
 public final class StandIns {
     private static final List<String> USERS =
-            List.of("java.io.ObjectInputStream", "java.io.ObjectStreamClass");
+            List.of(
+                    "java.io.ObjectInputStream",
+                    "java.io.ObjectOutputStream",
+                    "java.io.ObjectStreamClass");
 
     private static final Map<String, String> BY_NAME =
             Map.of(
@@ -51,11 +56,27 @@ public final class StandIns {
             return classFile;
         }
         ClassWriter changed = new ClassWriter(0);
-        new ClassReader(classFile).accept(new ClassRemapper(changed, NAMES), 0);
+        new ClassReader(classFile).accept(new Changes(changed), 0);
         return changed.toByteArray();
     }
 
     private static boolean isIn(String className, String outer) {
         return className.startsWith(outer + "$");
+    }
+
+    /**
+     * Also, no method is final: what calls a final one reaches it, even if there are no objects to
+     * call it on, as in {@code TreeMap}, whose copies are made by what also reads streams.
+     */
+    private static final class Changes extends ClassRemapper {
+        Changes(ClassVisitor changed) {
+            super(Opcodes.ASM9, changed, NAMES);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String name, String type, String signature, String[] thrown) {
+            return super.visitMethod(access & ~Opcodes.ACC_FINAL, name, type, signature, thrown);
+        }
     }
 }
