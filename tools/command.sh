@@ -22,7 +22,10 @@ source "$root/tools/jdk.sh"
 #                                which the collector keeps note of it: 10 ns for a message
 #   -XX:+UseCompactObjectHeaders smaller objects: less memory per rank
 #   -XX:CompileCommand=...       a blocking receive stays a call of its own; so what is around it gets
-#                                into the program's loop, and the Status is not made if it is dropped
+#                                into the program's loop, and the Status is not made if it is dropped;
+#                                stores of floats and doubles, which only reductions make, go into the
+#                                loops that make them, whatever the JVM has counted of them: a loop
+#                                with a call in it has no vectors
 JVM_FLAGS=(
     --add-exports=java.base/jdk.internal.misc=ALL-UNNAMED
     --add-exports=java.base/jdk.internal.access=ALL-UNNAMED
@@ -33,6 +36,10 @@ JVM_FLAGS=(
     -XX:+UseCompactObjectHeaders
     -XX:CompileCommand=quiet
     -XX:CompileCommand=dontinline,mpi.PointToPoint::receive
+    -XX:CompileCommand=inline,org.banteng.machine.Memory::putFloat
+    -XX:CompileCommand=inline,org.banteng.machine.Memory::putDouble
+    -XX:CompileCommand=inline,org.banteng.machine.jvm.JvmMemory::putFloat
+    -XX:CompileCommand=inline,org.banteng.machine.jvm.JvmMemory::putDouble
 )
 
 # The modules that the command is made of: those whose change means a build.

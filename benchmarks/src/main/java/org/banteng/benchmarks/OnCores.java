@@ -30,6 +30,10 @@ import java.util.concurrent.TimeUnit;
             "-XX:+UseCompactObjectHeaders",
             "-XX:CompileCommand=quiet",
             "-XX:CompileCommand=dontinline,mpi.PointToPoint::receive",
+            "-XX:CompileCommand=inline,org.banteng.machine.Memory::putFloat",
+            "-XX:CompileCommand=inline,org.banteng.machine.Memory::putDouble",
+            "-XX:CompileCommand=inline,org.banteng.machine.jvm.JvmMemory::putFloat",
+            "-XX:CompileCommand=inline,org.banteng.machine.jvm.JvmMemory::putDouble",
             "-Xms192m",
             "--sun-misc-unsafe-memory-access=allow"
         })

@@ -17,7 +17,7 @@ final class Watch extends Thread {
     static final Tunable SETTLE =
             Tunable.of(
                     "banteng.core.settle",
-                    0,
+                    100,
                     0,
                     60_000,
                     "milliseconds",

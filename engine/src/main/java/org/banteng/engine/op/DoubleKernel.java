@@ -30,7 +30,7 @@ final class DoubleKernel extends ArrayKernel {
         for (int i = 0; i < count; i++) {
             double a = Memory.getDouble(x, from + 8L * i);
             double b = Memory.getDouble(y, inOut + 8L * i);
-            Memory.putDouble(y, inOut + 8L * i, b > a ? b : a);
+            Memory.putDouble(y, inOut + 8L * i, Math.max(a, b));
         }
     }
 
@@ -41,7 +41,7 @@ final class DoubleKernel extends ArrayKernel {
         for (int i = 0; i < count; i++) {
             double a = Memory.getDouble(x, from + 8L * i);
             double b = Memory.getDouble(y, inOut + 8L * i);
-            Memory.putDouble(y, inOut + 8L * i, b < a ? b : a);
+            Memory.putDouble(y, inOut + 8L * i, Math.min(a, b));
         }
     }
 

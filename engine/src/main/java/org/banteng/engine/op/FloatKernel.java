@@ -30,7 +30,7 @@ final class FloatKernel extends ArrayKernel {
         for (int i = 0; i < count; i++) {
             float a = Memory.getFloat(x, from + 4L * i);
             float b = Memory.getFloat(y, inOut + 4L * i);
-            Memory.putFloat(y, inOut + 4L * i, b > a ? b : a);
+            Memory.putFloat(y, inOut + 4L * i, Math.max(a, b));
         }
     }
 
@@ -41,7 +41,7 @@ final class FloatKernel extends ArrayKernel {
         for (int i = 0; i < count; i++) {
             float a = Memory.getFloat(x, from + 4L * i);
             float b = Memory.getFloat(y, inOut + 4L * i);
-            Memory.putFloat(y, inOut + 4L * i, b < a ? b : a);
+            Memory.putFloat(y, inOut + 4L * i, Math.min(a, b));
         }
     }
 
