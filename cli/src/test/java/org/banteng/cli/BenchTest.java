@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** {@code banteng bench}, as it is typed. */
 class BenchTest {
@@ -88,5 +89,26 @@ class BenchTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err())
                 .contains("ended with exit code 1", "Latency: runs on 2 ranks and not on 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aSignalLeavesNothingBehind(String signal, int exitCode) throws Exception {
+        Command.Running running =
+                Command.banteng("bench", "latency", "-m", "8:8", "-i", "2000000000", "--rounds", "2")
+                        .temporaryIn(folder)
+                        .withDefaultSignals()
+                        .start();
+        while (running.process().children().findAny().isEmpty()) {
+            assertThat(running.process().isAlive()).isTrue();
+            Thread.sleep(5);
+        }
+        ProcessHandle child = running.process().children().findAny().orElseThrow();
+        running.signal(signal);
+        Command.Result result = running.await();
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.err().lines()).allMatch(line -> line.startsWith("bench: "));
+        child.onExit().get(1, TimeUnit.MINUTES);
+        assertThat(folder).isEmptyDirectory();
     }
 }

@@ -88,6 +88,15 @@ final class Command {
         }
     }
 
+    /** Sends a signal to a process, as {@code kill} does. */
+    static void signal(String name, ProcessHandle process)
+            throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
     /** Adds an option of {@code run}, before the program. */
     Command with(String... options) {
         words.addAll(words.indexOf("run") + 1, List.of(options));
@@ -201,6 +210,15 @@ final class Command {
 
         Process process() {
             return process;
+        }
+
+        /**
+         * Sends it a signal.
+         *
+         * @param name as in {@code kill -NAME}
+         */
+        void signal(String name) throws IOException, InterruptedException {
+            Command.signal(name, process.toHandle());
         }
 
         /** Waits until it has printed a text. */

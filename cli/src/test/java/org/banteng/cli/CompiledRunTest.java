@@ -104,7 +104,7 @@ class CompiledRunTest {
         Command.Running running = computing(machine);
         List<ProcessHandle> children = running.process().children().toList();
         assertThat(children).hasSize(1);
-        kill(signal, children.getFirst().pid());
+        Command.signal(signal, children.getFirst());
         Command.Result result = running.await();
         assertThat(result.exitCode()).isEqualTo(exitCode);
         if (machine.equals("qemu")) {
@@ -121,7 +121,7 @@ class CompiledRunTest {
     void aSignalEndsTheJob(String machine, String signal, int exitCode) throws Exception {
         Command.Running running = computing(machine);
         ProcessHandle child = running.process().children().findFirst().orElseThrow();
-        kill(signal, running.process().pid());
+        running.signal(signal);
         Command.Result result = running.await();
         assertThat(result.exitCode()).isEqualTo(exitCode);
         assertThat(result.err().lines()).allMatch(line -> line.endsWith("..."));
@@ -140,13 +140,6 @@ class CompiledRunTest {
         return running;
     }
 
-    private static void kill(String signal, long process) throws Exception {
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(process))
-                .inheritIO()
-                .start()
-                .waitFor();
-    }
-
     /** Neither the program's classes nor what the compilers make. */
     @Test
     void aSignalWhileItCompilesLeavesNothingBehind(@TempDir Path folder) throws Exception {
@@ -160,7 +153,7 @@ class CompiledRunTest {
                         .withDefaultSignals()
                         .start();
         running.awaitError("machine code...");
-        kill("TERM", running.process().pid());
+        running.signal("TERM");
         Command.Result result = running.await();
         assertThat(result.exitCode()).isEqualTo(143);
         assertThat(result.err().lines()).allMatch(line -> line.endsWith("..."));

@@ -160,10 +160,7 @@ class TroubleTest {
                 Command.program(2, "programs.Trouble", "hook").withDefaultSignals().start();
         running.awaitOutput("rank 0 was here\n");
         running.awaitOutput("rank 1 was here\n");
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(running.process().pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
+        running.signal(signal);
         assertThat(running.process().waitFor(SOON.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
         Command.Result result = running.await();
         assertThat(result.exitCode()).isEqualTo(exitCode);

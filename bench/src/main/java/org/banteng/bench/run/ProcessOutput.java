@@ -3,7 +3,6 @@ package org.banteng.bench.run;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +30,7 @@ public record ProcessOutput(String text, long nanos, long peakBytes) {
         Path errors = null;
         try {
             errors = Files.createTempFile("banteng-bench", ".err");
+            errors.toFile().deleteOnExit();
             return run(command, errors.toFile(), line);
         } catch (IOException e) {
             throw new BenchException(command.getFirst() + " cannot be run: " + e.getMessage(), e);
@@ -44,13 +44,12 @@ public record ProcessOutput(String text, long nanos, long peakBytes) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors);
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         long start = System.nanoTime();
-        Process process = builder.start();
-        Peak peak = new Peak(process.pid());
-        peak.start();
         StringBuilder text = new StringBuilder();
-        try (BufferedReader out =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (Child child = new Child(builder);
+                BufferedReader out = child.process().inputReader(StandardCharsets.UTF_8)) {
+            Process process = child.process();
+            Peak peak = new Peak(process.pid());
+            peak.start();
             for (String next = out.readLine(); next != null; next = out.readLine()) {
                 text.append(next).append('\n');
                 line.accept(next);
@@ -71,8 +70,6 @@ public record ProcessOutput(String text, long nanos, long peakBytes) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchException("interrupted while " + command.getFirst() + " ran", e);
-        } finally {
-            process.destroy();
         }
     }
 

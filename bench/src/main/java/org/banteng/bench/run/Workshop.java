@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** A folder for the programs of other MPIs, gone when all is done. */
 public final class Workshop implements AutoCloseable {
     private final Path folder;
+    private final WhenEnded whenEnded;
 
     /** Makes one. */
     public Workshop() {
@@ -19,6 +20,7 @@ public final class Workshop implements AutoCloseable {
         } catch (IOException e) {
             throw new BenchException("no folder for what is temporary: " + e);
         }
+        whenEnded = new WhenEnded(this::deleteWhatIsThere);
     }
 
     /** Where it is. */
@@ -28,6 +30,20 @@ public final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
+        whenEnded.close();
+        delete();
+    }
+
+    /** Others may be at work in it. */
+    private void deleteWhatIsThere() {
+        try {
+            delete();
+        } catch (UncheckedIOException e) {
+            // What is left is in the folder for what is temporary.
+        }
+    }
+
+    private void delete() {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
