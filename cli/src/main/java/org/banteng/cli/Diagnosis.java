@@ -23,6 +23,11 @@ final class Diagnosis {
     private static final long LEAST_HEAP = 256L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Cores are pinned when a job has run for a moment: after {@code banteng.core.settle}. */
+    private static final Duration SETTLED = Duration.ofSeconds(5);
+
+    private static final long LOOK_MILLIS = 5;
+
     private final List<Finding> findings = new ArrayList<>();
 
     /** All that was looked at, in the order in which one thing needs the other. */
@@ -137,16 +142,30 @@ final class Diagnosis {
                 : new Finding(
                         "pinning",
                         String.join("; ", wrong),
-                        "the system refuses sched_setaffinity; a container's seccomp profile or"
-                                + " cpuset may be why. --cores LIST leaves a CPU out");
+                        "the system refuses sched_setaffinity (a container's seccomp profile or"
+                                + " cpuset may be why; --cores LIST leaves a CPU out), or"
+                                + " banteng.core.settle is more than "
+                                + SETTLED.toMillis());
     }
 
-    private static void checkPinned(int[] cpus, Queue<String> wrong) {
+    private static void checkPinned(int[] cpus, Queue<String> wrong) throws InterruptedException {
         int rank = Process.find().rank();
-        String on = field(Path.of("/proc/thread-self/status"), "Cpus_allowed_list:");
-        if (on != null && !on.equals(String.valueOf(cpus[rank]))) {
-            wrong.add("core " + rank + " is on CPUs " + on + " and not on " + cpus[rank]);
+        String cpu = String.valueOf(cpus[rank]);
+        long start = System.nanoTime();
+        String on = allowedCpus();
+        while (on != null && !on.equals(cpu)) {
+            if (System.nanoTime() - start > SETTLED.toNanos()) {
+                wrong.add("core " + rank + " is on CPUs " + on + " and not on " + cpu);
+                return;
+            }
+            Thread.sleep(LOOK_MILLIS);
+            on = allowedCpus();
         }
+    }
+
+    /** Those that the calling thread may run on. */
+    private static String allowedCpus() {
+        return field(Path.of("/proc/thread-self/status"), "Cpus_allowed_list:");
     }
 
     private static Finding wakeUp() {

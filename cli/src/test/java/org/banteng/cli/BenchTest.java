@@ -95,7 +95,15 @@ class BenchTest {
     @CsvSource({"INT, 130", "TERM, 143"})
     void aSignalLeavesNothingBehind(String signal, int exitCode) throws Exception {
         Command.Running running =
-                Command.banteng("bench", "latency", "-m", "8:8", "-i", "2000000000", "--rounds", "2")
+                Command.banteng(
+                                "bench",
+                                "latency",
+                                "-m",
+                                "8:8",
+                                "-i",
+                                "2000000000",
+                                "--rounds",
+                                "2")
                         .temporaryIn(folder)
                         .withDefaultSignals()
                         .start();

@@ -127,11 +127,16 @@ final class Command {
         return this;
     }
 
+    /** Its JVM has a property: {@code name=value}. */
+    Command property(String property) {
+        words.add(1, "-D" + property);
+        return this;
+    }
+
     /** Its temporary files are there, and those of compilers. */
     Command temporaryIn(Path folder) {
         environment.put("TMPDIR", folder.toString());
-        words.add(1, "-Djava.io.tmpdir=" + folder);
-        return this;
+        return property("java.io.tmpdir=" + folder);
     }
 
     /** Compiled programs are kept there, not in the user's own cache. */

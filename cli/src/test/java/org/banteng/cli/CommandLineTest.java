@@ -186,6 +186,18 @@ class CommandLineTest {
         assertThat(result.exitCode()).isEqualTo(result.out().contains("!!") ? 1 : 0);
     }
 
+    /** Pinned or not, as the system has it: but not just because it has looked too early. */
+    @Test
+    void theDoctorWaitsForCoresToBePinned() {
+        Command.Result early = Command.banteng("doctor").property("banteng.core.settle=0").run();
+        Command.Result late = Command.banteng("doctor").property("banteng.core.settle=300").run();
+        assertThat(pinning(late)).isEqualTo(pinning(early)).isNotEmpty();
+    }
+
+    private static List<String> pinning(Command.Result result) {
+        return result.out().lines().filter(line -> line.contains(" pinning ")).toList();
+    }
+
     @Test
     void tunablesAreListedWithTheirValues() {
         Command.Result result = Command.banteng("tunables").run();
