@@ -125,6 +125,14 @@ public final class Instructions {
     @Import(name = "kernel_halt")
     public static native void halt();
 
+    /** Where that stops. */
+    @Import(name = "kernel_haltAt")
+    public static native long haltAt();
+
+    /** Where it goes on. */
+    @Import(name = "kernel_haltedAt")
+    public static native long haltedAt();
+
     // What other processors see.
 
     @Import(name = "kernel_getInt")

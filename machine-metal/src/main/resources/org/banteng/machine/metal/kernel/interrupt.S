@@ -62,6 +62,20 @@ interrupt_common:
         add     $16, %rsp               # vector and error code
         iretq
 
+# void kernel_halt()
+#
+# Stops until an interrupt has come. Interrupts are let in after the instruction that follows sti, so
+# none comes before the halt that it is to end; unless an NMI comes between the two, after which
+# interrupts are let in at once: see Faults.java.
+        .global kernel_halt, kernel_haltInstruction, kernel_afterHalt
+kernel_halt:
+        sti
+kernel_haltInstruction:
+        hlt
+kernel_afterHalt:
+        cli
+        ret
+
 # Where the processor goes at a syscall instruction, the C library's way to ask for something: rax
 # says for what, rdi, rsi, rdx, r10, r8, r9 are the arguments, rax gets the answer, and all others
 # but rcx and r11 are kept. The processor has put the way back into rcx and the flags into r11; the

@@ -107,9 +107,16 @@ static inline void kernel_pause() {
     __asm__ volatile("pause" : : : "memory");
 }
 
-// Interrupts are let in after the instruction that follows sti, so none can come before the halt.
-static inline void kernel_halt() {
-    __asm__ volatile("sti; hlt; cli" : : : "memory");
+// See interrupt.S.
+extern void kernel_halt();
+extern char kernel_haltInstruction[], kernel_afterHalt[];
+
+static inline int64_t kernel_haltAt() {
+    return (int64_t) kernel_haltInstruction;
+}
+
+static inline int64_t kernel_haltedAt() {
+    return (int64_t) kernel_afterHalt;
 }
 
 static inline int32_t kernel_getInt(int64_t address) {

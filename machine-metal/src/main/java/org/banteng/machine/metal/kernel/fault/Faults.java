@@ -62,6 +62,17 @@ public final class Faults {
             die(frame, name(vector), NO_ADDRESS);
         } else {
             LocalApic.end();
+            endHalt(frame);
+        }
+    }
+
+    /**
+     * The interrupt may have come just before the halt that it is to end, if an NMI came before the
+     * halt, too: there must be none any more.
+     */
+    private static void endHalt(long frame) {
+        if (InterruptFrame.instruction(frame) == Instructions.haltAt()) {
+            InterruptFrame.setInstruction(frame, Instructions.haltedAt());
         }
     }
 

@@ -42,6 +42,11 @@ public final class InterruptFrame {
         return Raw.getLong(frame + INSTRUCTION);
     }
 
+    /** Where to go on after the interrupt. */
+    public static void setInstruction(long frame, long instruction) {
+        Raw.putLong(frame + INSTRUCTION, instruction);
+    }
+
     public static long stack(long frame) {
         return Raw.getLong(frame + STACK);
     }
