@@ -91,7 +91,7 @@ final class Express {
         int from = map.placeInArray(sendbuf, count);
         int to = map.placeInArray(recvbuf, count);
         return (from | to) >= 0
-                && operator.isSymmetric(map)
+                && operator.isSymmetric()
                 && Collectives.tryAllReduce(
                         communicator, sendbuf, from, recvbuf, to, count, map, operator);
     }

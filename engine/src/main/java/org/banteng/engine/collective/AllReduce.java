@@ -112,7 +112,7 @@ final class AllReduce {
             Team team, Object mine, long place, Object recvBase, long recv, Datatype type, Op op) {
         return team.size() == 2
                 && (mine != recvBase || place != recv)
-                && op.isSymmetric(type)
+                && op.isSymmetric()
                 && Packing.isDense(type);
     }
 

@@ -35,9 +35,9 @@ enum Function {
         return 1 << ordinal();
     }
 
-    /** Whether it is one of those of integers, floating-point and complex numbers alike. */
-    boolean isSumOrProduct() {
-        return this == SUM || this == PROD;
+    /** Whether it makes one number of two. */
+    boolean isOfNumbers() {
+        return (OF_INTEGERS & bit()) != 0;
     }
 
     /** Whether it is the same for integers of every width. */

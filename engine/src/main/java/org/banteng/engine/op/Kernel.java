@@ -23,11 +23,6 @@ abstract class Kernel {
         return (functions & function.bit()) != 0;
     }
 
-    /** Whether an element is one integer. */
-    final boolean isOfIntegers() {
-        return accepts(Function.BAND);
-    }
-
     /**
      * Computes {@code inOut[i] = in[i] op inOut[i]}.
      *

@@ -67,14 +67,11 @@ public final class Op {
     }
 
     /**
-     * Whether the order of two operands makes no difference to any bit of the result. Of a maximum
-     * or minimum that is so unless the type has NaN and two zeros, or elements of several parts.
+     * Whether the order of two operands makes no difference to the result, for each type that it
+     * {@link #accepts} (of two NaNs either may be the result).
      */
-    public boolean isSymmetric(Datatype type) {
-        if (user != null) {
-            return false;
-        }
-        return function.isSumOrProduct() || Kernels.of(type).isOfIntegers();
+    public boolean isSymmetric() {
+        return user == null && function.isOfNumbers();
     }
 
     /** Its name, for reports. */
