@@ -79,22 +79,18 @@ abstract class Sized implements Benchmark {
     }
 
     /**
-     * Runs all sizes, their results unseen, and then the small ones, which take longest to settle,
-     * until rank 0 finds that it is time. It does all that is done later, warm-up and waiting
-     * included: a compiler that has never seen it would leave it out, and would have to compile
-     * anew in the midst of the first measurement.
+     * Runs all sizes, their results unseen, again and again until rank 0 finds that it is time. It
+     * does all that is done later, warm-up and waiting included: a compiler that has never seen it
+     * would leave it out, and would have to compile anew in the midst of the first measurement.
      */
     private void settle(List<Integer> sizes) throws MPIException {
         if (settings.settleSeconds() == 0) {
             return;
         }
-        settleOnce(sizes, ROOT);
-        List<Integer> small = new ArrayList<>(sizes);
-        small.removeIf(bytes -> bytes > Settings.LARGE);
         long end = System.nanoTime() + (long) (settings.settleSeconds() * NANOS);
         int[] goesOn = {1};
-        for (int round = 1; goesOn[0] != 0; round++) {
-            settleOnce(small.isEmpty() ? sizes : small, round % ranks);
+        for (int round = 0; goesOn[0] != 0; round++) {
+            settleOnce(sizes, round % ranks);
             goesOn[0] = System.nanoTime() < end ? 1 : 0;
             comm.bcast(goesOn, 1, MPI.INT, ROOT);
         }
