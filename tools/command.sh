@@ -43,7 +43,7 @@ JVM_FLAGS=(
 )
 
 # The modules that the command is made of: those whose change means a build.
-MODULES=(machine machine-jvm bus engine mpi launcher bench machine-metal image cli)
+MODULES=(machine machine-jvm bus engine mpi launcher host bench machine-metal image cli)
 
 # Whether a source is newer than the last build. One `find` that stops at the first newer file
 # takes about two milliseconds; a commit id would miss edits that are not committed. A removed

@@ -14,6 +14,7 @@ final class Modules {
     static final String LAUNCHER_FRONT = "org.banteng";
 
     static final String JUNIT = "org.banteng.junit..";
+    static final String HOST = "org.banteng.host..";
     static final String IMAGE = "org.banteng.image..";
     static final String BENCH = "org.banteng.bench..";
 

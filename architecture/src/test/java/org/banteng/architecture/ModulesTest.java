@@ -44,6 +44,8 @@ class ModulesTest {
                     .definedBy(Modules.LAUNCHER, Modules.LAUNCHER_FRONT)
                     .layer("junit")
                     .definedBy(Modules.JUNIT)
+                    .layer("host")
+                    .definedBy(Modules.HOST)
                     .layer("image")
                     .definedBy(Modules.IMAGE)
                     .layer("bench")
@@ -66,13 +68,21 @@ class ModulesTest {
                     .mayOnlyAccessLayers("machine", "machine-jvm", "bus", "engine", "mpi")
                     .whereLayer("junit")
                     .mayOnlyAccessLayers("launcher")
+                    .whereLayer("host")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("image")
-                    .mayOnlyAccessLayers("machine", "machine-metal", "bus", "engine", "mpi")
+                    .mayOnlyAccessLayers("machine", "machine-metal", "bus", "engine", "mpi", "host")
                     .whereLayer("bench")
-                    .mayOnlyAccessLayers("mpi")
+                    .mayOnlyAccessLayers("mpi", "host")
                     .whereLayer("cli")
                     .mayOnlyAccessLayers(
-                            "machine", "machine-jvm", "engine", "launcher", "image", "bench")
+                            "machine",
+                            "machine-jvm",
+                            "engine",
+                            "launcher",
+                            "host",
+                            "image",
+                            "bench")
                     .ensureAllClassesAreContainedInArchitecture()
                     .because(
                             "an arrow that points up ties a floor to what stands on it: then"

@@ -19,8 +19,9 @@ import org.banteng.bench.run.Job;
 import org.banteng.bench.run.Peer;
 import org.banteng.bench.run.Row;
 import org.banteng.bench.run.Series;
-import org.banteng.bench.run.Workshop;
+import org.banteng.host.TemporaryFolder;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,22 +54,27 @@ public final class Bench {
      */
     public void run(BenchRequest request) {
         Settings settings = request.check();
+        inFolder(folder -> run(request, settings, folder));
+    }
+
+    /**
+     * @param folder for the programs of other MPIs
+     */
+    private void run(BenchRequest request, Settings settings, Path folder) {
         List<Contender> contenders = new ArrayList<>();
         contenders.add(
                 new Banteng(ranks, request.machine(), "Banteng", request.ownOptions(), List.of()));
-        try (Workshop workshop = new Workshop()) {
-            for (Peer peer : request.against()) {
-                contenders.add(peer.compile(workshop.folder(), cpus));
-            }
-            Comparison comparison =
-                    new Comparison(
-                            request.machine(), settings.api().word(), contenders, request.rounds());
-            List<Series> all = new ArrayList<>();
-            for (String name : request.names()) {
-                all.add(measure(request, comparison, name));
-            }
-            write(request, all);
+        for (Peer peer : request.against()) {
+            contenders.add(peer.compile(folder, cpus));
         }
+        Comparison comparison =
+                new Comparison(
+                        request.machine(), settings.api().word(), contenders, request.rounds());
+        List<Series> all = new ArrayList<>();
+        for (String name : request.names()) {
+            all.add(measure(request, comparison, name));
+        }
+        write(request, all);
     }
 
     /**
@@ -77,21 +83,34 @@ public final class Bench {
      * @param names of benchmarks, to look at their aims only; empty for all
      * @param settle seconds that ours run unmeasured first
      * @param rounds how often each runs
-     * @param folder for tables and charts
+     * @param results folder for tables and charts
      * @throws BenchException if another MPI is missing, or a file cannot be written
      */
-    public void runAims(List<String> names, String settle, int rounds, Path folder) {
+    public void runAims(List<String> names, String settle, int rounds, Path results) {
         String machine = ThisMachine.describe(cpus);
-        try (Workshop workshop = new Workshop()) {
-            AimsReport report =
-                    new AimsRun(ranks, cpus, workshop.folder(), settle, rounds)
-                            .run(names, step -> err.println("bench: " + step));
-            String command =
-                    "banteng bench --aims --rounds " + rounds + " " + String.join(" ", names);
-            report.write(folder, machine, command.strip());
-            out.print(report.table());
-            out.println();
-            out.println(report.reached() + " of " + report.aims() + " aims are reached");
+        inFolder(
+                folder -> {
+                    AimsReport report =
+                            new AimsRun(ranks, cpus, folder, settle, rounds)
+                                    .run(names, step -> err.println("bench: " + step));
+                    String command =
+                            "banteng bench --aims --rounds "
+                                    + rounds
+                                    + " "
+                                    + String.join(" ", names);
+                    report.write(results, machine, command.strip());
+                    out.print(report.table());
+                    out.println();
+                    out.println(report.reached() + " of " + report.aims() + " aims are reached");
+                });
+    }
+
+    /** Gives a folder for the programs of other MPIs, gone when all is done. */
+    private static void inFolder(Consumer<Path> work) {
+        try (TemporaryFolder folder = TemporaryFolder.make("banteng-bench")) {
+            work.accept(folder.path());
+        } catch (IOException e) {
+            throw new BenchException("the folder for what is temporary: " + e);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.banteng.cli;
 
+import org.banteng.host.TemporaryFolder;
 import org.banteng.image.aot.ProgramImage;
 import org.banteng.image.cache.ImageCache;
 import org.banteng.image.error.ImageException;
-import org.banteng.image.host.TemporaryFolder;
 import org.banteng.launcher.program.Program;
 
 import java.io.IOException;

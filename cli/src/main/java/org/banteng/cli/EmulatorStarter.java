@@ -1,5 +1,6 @@
 package org.banteng.cli;
 
+import org.banteng.host.Child;
 import org.banteng.image.boot.Debugger;
 import org.banteng.image.boot.Guest;
 import org.banteng.image.boot.ImageRoom;
@@ -7,7 +8,6 @@ import org.banteng.image.boot.Qemu;
 import org.banteng.image.boot.QemuMachine;
 import org.banteng.image.boot.QemuRun;
 import org.banteng.image.error.ImageException;
-import org.banteng.image.host.Child;
 
 import java.io.IOException;
 import java.nio.file.Path;

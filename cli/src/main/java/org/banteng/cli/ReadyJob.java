@@ -1,6 +1,6 @@
 package org.banteng.cli;
 
-import org.banteng.image.host.Child;
+import org.banteng.host.Child;
 
 import java.io.Console;
 import java.io.FileDescriptor;

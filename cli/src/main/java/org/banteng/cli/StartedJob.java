@@ -1,6 +1,6 @@
 package org.banteng.cli;
 
-import org.banteng.image.host.Child;
+import org.banteng.host.Child;
 import org.banteng.launcher.ExitCode;
 import org.banteng.launcher.LostOutput;
 

@@ -1,5 +1,7 @@
 package org.banteng.bench.run;
 
+import org.banteng.host.Child;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -45,16 +47,15 @@ public record ProcessOutput(String text, long nanos, long peakBytes) {
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         long start = System.nanoTime();
         StringBuilder text = new StringBuilder();
-        try (Child child = new Child(builder);
-                BufferedReader out = child.process().inputReader(StandardCharsets.UTF_8)) {
-            Process process = child.process();
-            Peak peak = new Peak(process.pid());
+        Child child = Child.start(builder);
+        try (BufferedReader out = child.process().inputReader(StandardCharsets.UTF_8)) {
+            Peak peak = new Peak(child.process().pid());
             peak.start();
             for (String next = out.readLine(); next != null; next = out.readLine()) {
                 text.append(next).append('\n');
                 line.accept(next);
             }
-            int exitCode = process.waitFor();
+            int exitCode = child.await();
             long took = System.nanoTime() - start;
             peak.interrupt();
             if (exitCode != 0) {
@@ -70,6 +71,8 @@ public record ProcessOutput(String text, long nanos, long peakBytes) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchException("interrupted while " + command.getFirst() + " ran", e);
+        } finally {
+            child.end();
         }
     }
 

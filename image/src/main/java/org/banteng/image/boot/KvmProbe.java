@@ -1,7 +1,7 @@
 package org.banteng.image.boot;
 
-import org.banteng.image.host.Child;
-import org.banteng.image.host.TemporaryFolder;
+import org.banteng.host.Child;
+import org.banteng.host.TemporaryFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

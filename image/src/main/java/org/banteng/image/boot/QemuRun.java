@@ -1,6 +1,6 @@
 package org.banteng.image.boot;
 
-import org.banteng.image.host.Child;
+import org.banteng.host.Child;
 
 import java.io.IOException;
 import java.nio.file.Files;

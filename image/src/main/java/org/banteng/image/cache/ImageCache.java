@@ -1,8 +1,8 @@
 package org.banteng.image.cache;
 
+import org.banteng.host.TemporaryFolder;
 import org.banteng.image.error.ImageException;
 import org.banteng.image.error.Reason;
-import org.banteng.image.host.TemporaryFolder;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

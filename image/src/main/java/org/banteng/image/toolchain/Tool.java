@@ -2,8 +2,8 @@ package org.banteng.image.toolchain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.banteng.host.Child;
 import org.banteng.image.error.ImageException;
-import org.banteng.image.host.Child;
 
 import java.io.File;
 import java.io.IOException;

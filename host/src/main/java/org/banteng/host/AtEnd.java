@@ -1,4 +1,4 @@
-package org.banteng.image.host;
+package org.banteng.host;
 
 import java.io.IOException;
 import java.io.OutputStream;
