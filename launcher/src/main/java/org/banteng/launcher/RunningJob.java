@@ -9,6 +9,7 @@ import org.banteng.launcher.console.Console;
 import org.banteng.launcher.console.ConsoleOwner;
 import org.banteng.launcher.program.ExitHandler;
 import org.banteng.launcher.report.Ranks;
+import org.banteng.machine.Core;
 import org.banteng.machine.Fiber;
 
 import java.util.concurrent.CountDownLatch;
@@ -61,25 +62,34 @@ final class RunningJob implements JobControl, ConsoleOwner, ExitHandler {
     /** Makes the ranks' fibers; they run as soon as the cores do. */
     void start(RankMain main) {
         for (int rank = 0; rank < ranks.size(); rank++) {
-            ranks.started(rank, startRank(rank, main));
+            Process process = ranks.process(rank);
+            Core core = process.endpoint().core();
+            ranks.started(rank, core.start("rank-" + rank, process, new RankBody(rank, main)));
         }
     }
 
-    private Fiber startRank(int rank, RankMain main) {
-        Process process = ranks.process(rank);
-        return process.endpoint().core().start("rank-" + rank, process, () -> runRank(rank, main));
-    }
+    /** What a rank's fiber runs: a class, as a lambda would have one frame more in each rank. */
+    private final class RankBody implements Runnable {
+        private final int rank;
+        private final RankMain main;
 
-    private void runRank(int rank, RankMain main) {
-        try {
-            main.run();
-        } catch (JobEndedError e) {
-            // The failure that ended the job has been told.
-        } catch (Throwable e) {
-            failed(rank, e);
-        } finally {
-            console.rankEnded(rank);
-            rankEnded(rank);
+        RankBody(int rank, RankMain main) {
+            this.rank = rank;
+            this.main = main;
+        }
+
+        @Override
+        public void run() {
+            try {
+                main.run();
+            } catch (JobEndedError e) {
+                // The failure that ended the job has been told.
+            } catch (Throwable e) {
+                failed(rank, e);
+            } finally {
+                console.rankEnded(rank);
+                rankEnded(rank);
+            }
         }
     }
 

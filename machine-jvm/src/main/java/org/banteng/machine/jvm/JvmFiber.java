@@ -8,12 +8,14 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A virtual thread that one core runs. It is its own scheduler: the JDK hands it its continuation
  * whenever it becomes ready, and it puts itself on the run queue of its core; so another core is
- * just another queue.
+ * just another queue. It is what its thread runs, too: each frame between the thread and the
+ * program is memory of every fiber that waits.
  */
-final class JvmFiber extends Fiber implements Executor {
+final class JvmFiber extends Fiber implements Executor, Runnable {
     private static final long PINNED_PARK_NANOS = 20_000;
 
     private final Thread thread;
+    private final Runnable body;
 
     /** What the JDK has run whenever this fiber is ready: always the same object, the first. */
     private Runnable continuation;
@@ -26,7 +28,8 @@ final class JvmFiber extends Fiber implements Executor {
 
     JvmFiber(JvmCore core, String name, Object context, Runnable body) {
         super(core, context);
-        this.thread = VirtualThreads.create(this, name, () -> run(body));
+        this.body = body;
+        this.thread = VirtualThreads.create(this, name, this);
     }
 
     void start() {
@@ -37,7 +40,9 @@ final class JvmFiber extends Fiber implements Executor {
         return thread;
     }
 
-    private void run(Runnable body) {
+    /** On its thread. */
+    @Override
+    public void run() {
         JvmPlatform.setInheritedContext(context());
         try {
             body.run();
